@@ -1,0 +1,147 @@
+"""Claims: mark, correct, withdraw, restore, split, join, undo. Each leaves one line of history."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from annotations.actions.history import written
+from annotations.actions.permission import require
+from annotations.actions.storing import store_content
+from annotations.content import ClaimContent
+from annotations.models import Article, ArticleVersion, Claim, HistoryLine, Person
+from annotations.querysets import take_version
+from annotations.review import RefusedError, next_state
+from annotations.rights import Right
+from annotations.values.vocabulary import ClaimState as State
+from annotations.values.vocabulary import Verb
+
+MARK = "mark"
+UNDO = "undo"
+
+
+class NothingToUndoError(RefusedError):
+    """The person's last action on the claim is not theirs to undo, or somebody changed it since."""
+
+
+@transaction.atomic
+def mark_claim(article: Article, content: ClaimContent, *, by: Person) -> Claim:
+    """Mark a new claim on a report's current text, as a draft.
+
+    Raises:
+        ContentError: if the words are not in the text, or name what the report does not have.
+    """
+    require(by, Right.MARK_CLAIMS)
+    version = ArticleVersion.objects.select_for_update().get(article=article, is_current=True)
+    version.claims_numbered += 1
+    version.save(update_fields=["claims_numbered"])
+    claim = Claim(
+        article_version=version,
+        number=version.claims_numbered,
+        author=by,
+        edited_by=by,
+        edited_at=timezone.now(),
+    )
+    store_content(claim, content, by=by)
+    return written(claim, verb=MARK, by=by)
+
+
+@transaction.atomic
+def correct_claim(
+    claim: Claim,
+    content: ClaimContent,
+    *,
+    seen: int,
+    by: Person,
+    reason: str = "",
+    verb: str = Verb.CORRECT,
+) -> Claim:
+    """Change what a claim says. A verified or disputed one falls back to submitted.
+
+    Raises:
+        StaleVersionError: if it has changed since version `seen`; nothing is written.
+        ContentError: if the words are not in the text, or name what the report does not have.
+    """
+    require(by, Right.MARK_CLAIMS)
+    claim = take_version(claim, seen=seen)
+    before = State(claim.state)
+    claim.state = next_state(before, Verb.CORRECT)
+    if claim.state == State.SUBMITTED and before is not State.SUBMITTED:
+        claim.submitted_at = timezone.now()
+    claim.edited_by = by
+    claim.edited_at = timezone.now()
+    claim.words_checked_by = claim.decided_by = claim.decided_at = None
+    store_content(claim, content, by=by)
+    return written(claim, verb=verb, by=by, reason=reason)
+
+
+@transaction.atomic
+def withdraw_claim(claim: Claim, *, seen: int, by: Person, reason: str = "") -> Claim:
+    """Withdraw a claim: it stays, with its words and history, and counts nowhere."""
+    require(by, Right.MARK_CLAIMS)
+    return _move(claim, Verb.WITHDRAW, seen=seen, by=by, reason=reason)
+
+
+@transaction.atomic
+def restore_claim(claim: Claim, *, seen: int, by: Person) -> Claim:
+    """Bring a withdrawn claim back as a draft."""
+    require(by, Right.MARK_CLAIMS)
+    return _move(claim, Verb.RESTORE, seen=seen, by=by)
+
+
+def _move(claim: Claim, verb: Verb, *, seen: int, by: Person, reason: str = "") -> Claim:
+    claim = take_version(claim, seen=seen)
+    claim.state = next_state(State(claim.state), verb)
+    claim.decided_by = claim.decided_at = claim.words_checked_by = None
+    claim.edited_by = by
+    claim.edited_at = timezone.now()
+    claim.save()
+    return written(claim, verb=verb, by=by, reason=reason)
+
+
+@transaction.atomic
+def split_claim(
+    claim: Claim, first: ClaimContent, second: ClaimContent, *, seen: int, by: Person
+) -> tuple[Claim, Claim]:
+    """Make two claims of one: the first keeps its address and number, the second is new."""
+    kept = correct_claim(claim, first, seen=seen, by=by, verb="split")
+    made = mark_claim(claim.article_version.article, second, by=by)
+    return kept, made
+
+
+@transaction.atomic
+def join_claims(
+    claim: Claim, other: Claim, content: ClaimContent, *, seen: int, other_seen: int, by: Person
+) -> Claim:
+    """Make one claim of two: the first takes the joined content, the other is withdrawn."""
+    withdraw_claim(other, seen=other_seen, by=by, reason=f"joined with claim {claim.number}")
+    return correct_claim(claim, content, seen=seen, by=by, verb="join")
+
+
+def undo(claim: Claim, *, by: Person) -> Claim:
+    """Take back one's own last change to a claim, as a new change, while nobody touched it since.
+
+    A claim just marked is withdrawn; a withdrawn one comes back as a draft; a correction goes back
+    to what stood before. Decisions of reviewers are not undone this way.
+
+    Raises:
+        NothingToUndoError: if the last change is not this person's, or is a decision.
+    """
+    lines = list(HistoryLine.objects.of(claim).order_by("-number")[:2])
+    if not lines or lines[0].by_id != by.pk or lines[0].row_version != claim.version:
+        message = "There is nothing of yours to undo here: the last change is somebody else’s."
+        raise NothingToUndoError(message)
+    undoing = {
+        MARK: lambda: withdraw_claim(claim, seen=claim.version, by=by, reason=UNDO),
+        Verb.WITHDRAW: lambda: restore_claim(claim, seen=claim.version, by=by),
+        Verb.CORRECT: lambda: _put_back(claim, lines[1], by=by),
+        UNDO: lambda: _put_back(claim, lines[1], by=by),
+    }
+    try:
+        return undoing[lines[0].verb]()
+    except (KeyError, IndexError):
+        message = "This step cannot be undone; correct the claim instead."
+        raise NothingToUndoError(message) from None
+
+
+def _put_back(claim: Claim, line: HistoryLine, *, by: Person) -> Claim:
+    content = ClaimContent.from_snapshot(line.data)
+    return correct_claim(claim, content, seen=claim.version, by=by, verb=UNDO)

@@ -1,0 +1,154 @@
+"""Submitting a report, and a reviewer's decisions on its claims."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from annotations.actions.history import written
+from annotations.actions.permission import NotAllowedError, require
+from annotations.models import Article, Claim, Comment, HistoryLine, Mention, Person
+from annotations.querysets import take_version
+from annotations.review import (
+    FOUR_EYES,
+    ForbiddenTransitionError,
+    FourEyesError,
+    check_decision,
+    may_decide,
+    next_state,
+)
+from annotations.rights import Right
+from annotations.values.vocabulary import ClaimState as State
+from annotations.values.vocabulary import Verb
+
+
+@transaction.atomic
+def submit_report(article: Article, *, by: Person, leave: frozenset[str] = frozenset()) -> int:
+    """Send a person's drafts of a report to review in one act; say how many went.
+
+    `leave` holds the keys of drafts that stay.
+    """
+    require(by, Right.MARK_CLAIMS)
+    ready = Claim.objects.of_article(article).ready_to_submit(by).exclude(key__in=leave)
+    sent = 0
+    for claim in ready:
+        submitted = take_version(claim, seen=claim.version)
+        submitted.state = next_state(State(submitted.state), Verb.SUBMIT)
+        submitted.submitted_at = timezone.now()
+        submitted.opened_at = None
+        submitted.save(update_fields=["state", "submitted_at", "opened_at"])
+        written(submitted, verb=Verb.SUBMIT, by=by)
+        sent += 1
+    return sent
+
+
+@transaction.atomic
+def take_back(article: Article, *, by: Person) -> int:
+    """Take a person's submitted claims back to draft, those that no reviewer has opened yet."""
+    require(by, Right.MARK_CLAIMS)
+    waiting = Claim.objects.of_article(article).by_annotator(by)
+    taken = 0
+    for claim in waiting.filter(state=State.SUBMITTED, opened_at=None, edited_by=by):
+        back = take_version(claim, seen=claim.version)
+        back.state = next_state(State.SUBMITTED, Verb.TAKE_BACK)
+        back.save(update_fields=["state"])
+        written(back, verb=Verb.TAKE_BACK, by=by)
+        taken += 1
+    return taken
+
+
+def open_for_review(claim: Claim, *, by: Person) -> None:
+    """Note that a reviewer has seen this submission: from now on it cannot be taken back."""
+    if by.pk != claim.author_id and claim.opened_at is None and claim.state == State.SUBMITTED:
+        Claim.objects.filter(pk=claim.pk, opened_at=None).update(opened_at=timezone.now())
+
+
+@transaction.atomic
+def check_words(claim: Claim, *, seen: int, by: Person) -> Claim:
+    """Record that a reviewer found source, cue and words right, before seeing any figure.
+
+    Raises:
+        StaleVersionError: if the claim has changed since version `seen`.
+        FourEyesError: if the reviewer made the last change.
+    """
+    _require_decision(claim, Verb.VERIFY, by=by)
+    claim = take_version(claim, seen=seen)
+    if claim.state not in {State.SUBMITTED, State.DISPUTED}:
+        next_state(State(claim.state), Verb.VERIFY)
+    claim.words_checked_by = by
+    claim.save(update_fields=["words_checked_by"])
+    return written(claim, verb="words are right", by=by)
+
+
+@transaction.atomic
+def review_claim(
+    claim: Claim, *, seen: int, verb: Verb, by: Person, note: str = "", reason: str = ""
+) -> Claim:
+    """Decide on a claim: verify, return or dispute it.
+
+    Raises:
+        StaleVersionError: if the claim has changed since version `seen`; nothing is written.
+        ForbiddenTransitionError: if the verb is not for a claim in this state.
+        FourEyesError: if this person made the last change and wants to verify it.
+        NoteNeededError: if the verb needs a note or reason that is missing.
+    """
+    _require_decision(claim, verb, by=by)
+    check_decision(verb, note, reason)
+    claim = take_version(claim, seen=seen)
+    _require_decision(claim, verb, by=by)
+    if verb is Verb.VERIFY and claim.words_checked_by_id != by.pk and needs_two_acts(claim):
+        message = "Decide on the words first; then the figures and times open."
+        raise ForbiddenTransitionError(message)
+    claim.state = next_state(State(claim.state), verb)
+    claim.decided_by = by
+    claim.decided_at = timezone.now()
+    if verb is Verb.RETURN:
+        claim.words_checked_by = None
+    claim.save(update_fields=["state", "decided_by", "decided_at", "words_checked_by"])
+    if note.strip():
+        Comment.objects.create(claim=claim, by=by, text=note.strip())
+    said = ": ".join(part for part in (reason, note.strip()) if part)
+    return written(claim, verb=verb, by=by, reason=said)
+
+
+def needs_two_acts(claim: Claim) -> bool:
+    """Tell whether a claim has figures or times, which are decided after its words."""
+    return claim.figures.exists() or claim.times.exists()
+
+
+def _require_decision(claim: Claim, verb: Verb, *, by: Person) -> None:
+    if not by.is_active:
+        message = "This account has ended."
+        raise NotAllowedError(message)
+    if verb is Verb.VERIFY and claim.edited_by_id == by.pk:
+        raise FourEyesError(FOUR_EYES)
+    if not may_decide(
+        verb,
+        roles=by.roles,
+        person=by.pk,
+        author=claim.author_id,
+        editor=claim.edited_by_id,
+    ):
+        require(by, Right.REVIEW_CLAIMS)
+
+
+@transaction.atomic
+def decide_mention(mention: Mention, *, by: Person) -> Mention:
+    """Record that in this report these words do mean this source."""
+    require(by, Right.REVIEW_CLAIMS)
+    mention.decided_by = by
+    mention.decided_at = timezone.now()
+    mention.save(update_fields=["decided_by", "decided_at"])
+    HistoryLine.objects.record(
+        mention, verb="who is who", by=by, report_key=mention.article_version.article.key
+    )
+    return mention
+
+
+@transaction.atomic
+def comment(claim: Claim, *, text: str, by: Person) -> Comment:
+    """Add a comment to a claim."""
+    require(by, Right.COMMENT)
+    made = Comment.objects.create(claim=claim, by=by, text=text.strip())
+    HistoryLine.objects.record(
+        made, verb="comment", by=by, report_key=claim.article_version.article.key
+    )
+    return made

@@ -1,0 +1,86 @@
+"""The events that one report tells: open, rename, make one the main event, set others aside."""
+
+from django.db import transaction
+
+from annotations.actions.permission import require
+from annotations.models import Article, HistoryLine, Person, ReportedEvent
+from annotations.querysets import take_version
+from annotations.rights import Right
+from annotations.values.dates import parse_edtf
+
+
+@transaction.atomic
+def open_event(
+    article: Article,
+    *,
+    label: str,
+    by: Person,
+    place: str = "",
+    when: str = "",
+    is_background: bool = False,
+) -> ReportedEvent:
+    """Open an event of a report; the first that is no background becomes its main event."""
+    require(by, Right.MARK_CLAIMS)
+    main = not is_background and not article.events.filter(is_main=True).exists()
+    event = ReportedEvent(article=article, is_main=main, is_background=is_background)
+    _set_event(event, label=label, place=place, when=when)
+    event.save(force_insert=True)
+    HistoryLine.objects.record(event, verb="open", by=by, report_key=article.key)
+    return event
+
+
+def _set_event(event: ReportedEvent, *, label: str, place: str, when: str) -> None:
+    day = parse_edtf(when) if when else None
+    event.label = label.strip()
+    event.place = place.strip()
+    event.when = str(day) if day else ""
+    event.earliest = day.earliest if day else None
+    event.latest = day.latest if day else None
+
+
+@transaction.atomic
+def change_event(
+    event: ReportedEvent, *, seen: int, label: str, place: str, when: str, by: Person
+) -> ReportedEvent:
+    """Rename an event, or say where and when it was.
+
+    Raises:
+        StaleVersionError: if somebody changed it since version `seen`.
+    """
+    require(by, Right.MARK_CLAIMS)
+    event = take_version(event, seen=seen)
+    _set_event(event, label=label, place=place, when=when)
+    event.save()
+    return _event_changed(event, verb="change", by=by)
+
+
+@transaction.atomic
+def make_main(event: ReportedEvent, *, seen: int, by: Person) -> ReportedEvent:
+    """Make this the report's main event; the one that was it steps back."""
+    require(by, Right.MARK_CLAIMS)
+    event = take_version(event, seen=seen)
+    for other in event.article.events.filter(is_main=True).exclude(pk=event.pk):
+        stepped = take_version(other, seen=other.version)
+        stepped.is_main = False
+        stepped.save(update_fields=["is_main"])
+        _event_changed(stepped, verb="step back", by=by)
+    event.is_main = True
+    event.is_background = False
+    event.save(update_fields=["is_main", "is_background"])
+    return _event_changed(event, verb="make main", by=by)
+
+
+@transaction.atomic
+def set_aside(event: ReportedEvent, *, seen: int, by: Person, aside: bool = True) -> ReportedEvent:
+    """Set an event aside as background, or take it back."""
+    require(by, Right.MARK_CLAIMS)
+    event = take_version(event, seen=seen)
+    event.is_background = aside
+    event.is_main = event.is_main and not aside
+    event.save(update_fields=["is_main", "is_background"])
+    return _event_changed(event, verb="set aside" if aside else "take back", by=by)
+
+
+def _event_changed(event: ReportedEvent, *, verb: str, by: Person) -> ReportedEvent:
+    HistoryLine.objects.record(event, verb=verb, by=by, report_key=event.article.key)
+    return event

@@ -1,0 +1,101 @@
+"""Accounts: open, give roles and desks, end, set a password."""
+
+import secrets
+from collections.abc import Iterable
+
+from django.contrib.auth.models import Group
+from django.contrib.auth.password_validation import validate_password
+from django.db import transaction
+
+from annotations.actions.permission import require
+from annotations.models import Desk, HistoryLine, Person
+from annotations.querysets import take_version
+from annotations.rights import Right, Role
+
+PASSWORD_BYTES = 15  # 20 characters: past guessing, and short enough to type once
+
+
+def new_password() -> str:
+    """Make a password at random."""
+    return secrets.token_urlsafe(PASSWORD_BYTES)
+
+
+@transaction.atomic
+def open_account(
+    username: str,
+    *,
+    name: str,
+    roles: Iterable[Role],
+    desks: Iterable[Desk],
+    password: str,
+    by: Person | None,
+    demo: bool = False,
+) -> Person:
+    """Open an account. `by` is empty only for the first ones, which a command opens."""
+    if by is not None:
+        require(by, Right.KEEP_SITE)
+    first, _, last = name.strip().partition(" ")
+    person = Person(username=username, first_name=first, last_name=last, demo=demo)
+    validate_password(password, person)
+    person.set_password(password)
+    person.save()
+    person.desks.set(desks)
+    person.groups.set(Group.objects.filter(name__in=[role.value for role in roles]))
+    HistoryLine.objects.record(person, verb="open account", by=by or person)
+    return person
+
+
+@transaction.atomic
+def change_account(
+    person: Person,
+    *,
+    seen: int,
+    name: str,
+    email: str,
+    roles: Iterable[Role],
+    desks: Iterable[Desk],
+    by: Person,
+    is_active: bool = True,
+) -> Person:
+    """Change a person's name, roles or desks, or end the account; it holds from the next request.
+
+    Raises:
+        StaleVersionError: if somebody changed it since version `seen`.
+    """
+    require(by, Right.KEEP_SITE)
+    person = take_version(person, seen=seen)
+    person.first_name, _, person.last_name = name.strip().partition(" ")
+    person.email = email
+    person.is_active = is_active
+    person.is_staff = is_active and Role.ADMINISTRATOR in set(roles)
+    person.save()
+    person.desks.set(desks)
+    person.groups.set(Group.objects.filter(name__in=[role.value for role in roles]))
+    HistoryLine.objects.record(person, verb="change account", by=by)
+    return person
+
+
+@transaction.atomic
+def set_password(person: Person, *, password: str, by: Person) -> Person:
+    """Give an account a new password; every open session of it ends.
+
+    Raises:
+        ValidationError: if the password is too easy to guess.
+    """
+    if by.pk != person.pk:
+        require(by, Right.KEEP_SITE)
+    validate_password(password, person)
+    person.set_password(password)
+    person.save(update_fields=["password"])
+    HistoryLine.objects.record(person, verb="set password", by=by)
+    return person
+
+
+@transaction.atomic
+def set_letter_keys(person: Person, *, on: bool, by: Person) -> Person:
+    """Say whether letters act as keys in the report, for oneself."""
+    require(by, Right.USE_OWN_ACCOUNT)
+    person.letter_keys = on
+    person.save(update_fields=["letter_keys"])
+    HistoryLine.objects.record(person, verb="set keys", by=by)
+    return person

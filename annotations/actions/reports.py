@@ -1,0 +1,167 @@
+"""Reports: import, correct what is said about them, their events, words that name people."""
+
+import hashlib
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.db import IntegrityError, transaction
+
+from annotations.actions.permission import require
+from annotations.actions.times import rebind_times
+from annotations.models import (
+    Article,
+    ArticleVersion,
+    Desk,
+    HistoryLine,
+    Outlet,
+    Person,
+    TextPart,
+)
+from annotations.querysets import take_version
+from annotations.review import RefusedError
+from annotations.rights import Right
+from annotations.text import canonical
+from annotations.text.spans import Span
+from annotations.values.dates import parse_edtf
+from annotations.values.vocabulary import SpanKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportFacts:
+    """What is known about a report besides its words. Dates are EDTF, moments carry a zone."""
+
+    outlet: str
+    title: str
+    byline: str = ""
+    dateline_place: str = ""
+    address: str = ""
+    retrieved_at: datetime | None = None
+    language: str = "en"
+    published: str = ""
+    published_ground: str = ""
+    not_before: datetime | None = None
+    graphic: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportText:
+    """The words of a report as they came: canonical text, the bytes, how they were read."""
+
+    text: str
+    raw: bytes
+    encoding: str = "utf-8"
+    doubts: tuple[str, ...] = ()
+    parts: tuple[tuple[SpanKind, Span], ...] = field(default=())
+
+
+class SameReportError(RefusedError):
+    """The desk has this report already; `article` is it. Nothing was stored."""
+
+    def __init__(self, article: Article) -> None:
+        super().__init__("This report is here already.")
+        self.article = article
+
+
+def import_report(words: ReportText, facts: ReportFacts, *, desk: Desk, by: Person) -> Article:
+    """Store a report: its text for ever, its parts, and what is known about it.
+
+    Raises:
+        NotAllowedError: if the person may not import, or is not of this desk.
+        SameReportError: if this desk has this outlet's same text already, also when two people
+            import it at the same moment.
+    """
+    require(by, Right.IMPORT_REPORT)
+    if not by.desks.filter(pk=desk.pk).exists():
+        message = "You are not of this desk."
+        raise RefusedError(message)
+    digest = canonical.digest(words.text)
+    try:
+        with transaction.atomic():
+            return _store_report(words, facts, digest=digest, desk=desk, by=by)
+    except IntegrityError:
+        same = Article.objects.filter(
+            desk=desk, outlet__name=facts.outlet.strip(), digest=digest
+        ).first()
+        if same is None:
+            raise
+        raise SameReportError(same) from None
+
+
+def _store_report(
+    words: ReportText, facts: ReportFacts, *, digest: str, desk: Desk, by: Person
+) -> Article:
+    article = Article(desk=desk, digest=digest, imported_by=by, demo=by.demo)
+    _set_facts(article, facts, by=by)
+    article.save(force_insert=True)
+    version = ArticleVersion.objects.create(
+        article=article,
+        text=words.text,
+        digest=digest,
+        raw=words.raw,
+        raw_digest=hashlib.sha256(words.raw).hexdigest(),
+        encoding=words.encoding,
+        doubts=list(words.doubts),
+    )
+    _set_parts(version, words.parts)
+    HistoryLine.objects.record(article, verb="import", by=by, report_key=article.key)
+    return article
+
+
+def outlet_named(name: str, *, by: Person) -> Outlet:
+    """Find the outlet of this name, or open it."""
+    outlet, made = Outlet.objects.get_or_create(name=name.strip(), defaults={"demo": by.demo})
+    if made:
+        HistoryLine.objects.record(outlet, verb="open", by=by)
+    return outlet
+
+
+def _set_facts(article: Article, facts: ReportFacts, *, by: Person) -> None:
+    article.outlet = outlet_named(facts.outlet, by=by)
+    names = (
+        "title byline dateline_place address retrieved_at language published_ground not_before "
+        "graphic"
+    )
+    for name in names.split():
+        setattr(article, name, getattr(facts, name))
+    day = parse_edtf(facts.published) if facts.published else None
+    article.published = str(day) if day else ""
+    article.published_earliest = day.earliest if day else None
+    article.published_latest = day.latest if day else None
+
+
+def _set_parts(version: ArticleVersion, parts: tuple[tuple[SpanKind, Span], ...]) -> None:
+    TextPart.objects.filter(article_version=version).delete()
+    TextPart.objects.bulk_create(
+        TextPart(article_version=version, kind=kind, start=span.start, end=span.end)
+        for kind, span in parts
+    )
+
+
+@transaction.atomic
+def correct_report(
+    article: Article,
+    facts: ReportFacts,
+    *,
+    seen: int,
+    by: Person,
+    parts: tuple[tuple[SpanKind, Span], ...] | None = None,
+    reason: str = "",
+) -> Article:
+    """Change what is said about a report, never its words; relative times follow a new date.
+
+    Raises:
+        StaleVersionError: if somebody changed it since version `seen`.
+    """
+    require(by, Right.IMPORT_REPORT)
+    article = take_version(article, seen=seen)
+    before = article.published
+    _set_facts(article, facts, by=by)
+    article.save()
+    if parts is not None:
+        _set_parts(article.current, parts)
+    HistoryLine.objects.record(
+        article, verb="correct", by=by, reason=reason, report_key=article.key
+    )
+    if article.published != before:
+        rebind_times(article, by=by)
+    return article

@@ -1,0 +1,200 @@
+"""Sources: make, change, protect, open and purge what identifies them; change the source of claims."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils import timezone
+
+from annotations.actions.claims import correct_claim
+from annotations.actions.permission import require
+from annotations.content import ClaimContent
+from annotations.models import (
+    Article,
+    Claim,
+    HistoryLine,
+    Person,
+    Source,
+    SourceAlias,
+    SourceIdentity,
+)
+from annotations.querysets import take_version
+from annotations.review import RefusedError
+from annotations.rights import Right
+from annotations.text.search import fold
+from annotations.values.vocabulary import Named
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceFacts:
+    """What is said about a source; codes of the vocabulary."""
+
+    label: str
+    kind: str
+    named: str = Named.NAMED_BODY
+    anonymity_reason: str = ""
+    proximity: str = "unknown"
+    scale: str = ""
+    place: str = ""
+    reliability: str = "F"
+    aliases: tuple[str, ...] = ()
+
+
+UNNAMED = frozenset({Named.UNNAMED_PERSON, Named.UNNAMED_BODY, Named.COLLECTIVE, Named.NONE})
+
+
+@transaction.atomic
+def make_source(
+    facts: SourceFacts, *, by: Person, only_in: Article | None = None, parent: Source | None = None
+) -> Source:
+    """Make a source. An unnamed person, an unnamed body or a collective stays with its report.
+
+    Raises:
+        RefusedError: if an unnamed source names no report.
+    """
+    require(by, Right.MARK_CLAIMS)
+    if facts.named in UNNAMED and only_in is None:
+        message = "An unnamed source belongs to one report."
+        raise RefusedError(message)
+    source = Source(
+        only_in=only_in if facts.named in UNNAMED else None, parent=parent, demo=by.demo
+    )
+    _set_facts(source, facts)
+    return _recorded(source, facts, verb="make", by=by)
+
+
+@transaction.atomic
+def change_source(source: Source, facts: SourceFacts, *, seen: int, by: Person) -> Source:
+    """Change what is said about a source.
+
+    Raises:
+        StaleVersionError: if somebody changed it since version `seen`.
+    """
+    if by.may(Right.KEEP_SITE) is False:
+        require(by, Right.CHANGE_SOURCES)
+    source = take_version(source, seen=seen)
+    _set_facts(source, facts)
+    return _recorded(source, facts, verb="change", by=by)
+
+
+def _set_facts(source: Source, facts: SourceFacts) -> None:
+    source.label = facts.label.strip()
+    for name in ["kind", "named", "anonymity_reason", "proximity", "scale", "place", "reliability"]:
+        setattr(source, name, getattr(facts, name))
+
+
+def _recorded(source: Source, facts: SourceFacts, *, verb: str, by: Person) -> Source:
+    source.save()
+    _set_aliases(source, facts.aliases)
+    HistoryLine.objects.record(source, verb=verb, by=by)
+    return source
+
+
+def _set_aliases(source: Source, names: Iterable[str]) -> None:
+    wanted = {fold(name): name.strip() for name in (source.label, *names) if name.strip()}
+    source.aliases.exclude(folded__in=wanted).delete()
+    for folded, name in wanted.items():
+        SourceAlias.objects.update_or_create(source=source, folded=folded, defaults={"name": name})
+
+
+@transaction.atomic
+def protect_source(
+    source: Source, *, seen: int, reason: str, label: str, by: Person, identity: dict[str, str]
+) -> Source:
+    """Protect a source: its label becomes one that tells nothing, its names go to a row apart.
+
+    `identity` holds name, contact and notes; they are written nowhere else, not even in history.
+
+    Raises:
+        StaleVersionError: if somebody changed it since version `seen`.
+        RefusedError: if the reason is missing.
+    """
+    require(by, Right.PROTECT_SOURCES)
+    if not reason.strip():
+        message = "Say why this source is protected."
+        raise RefusedError(message)
+    source = take_version(source, seen=seen)
+    source.protected, source.protected_by = True, by
+    source.protected_at, source.protected_reason = timezone.now(), reason.strip()
+    source.label = label.strip() or source.label
+    source.save()
+    _set_aliases(source, ())
+    SourceIdentity.objects.update_or_create(
+        source=source,
+        defaults={name: identity.get(name, "") for name in ("name", "contact", "notes")},
+    )
+    HistoryLine.objects.record(source, verb="protect", by=by, reason=reason)
+    return source
+
+
+def may_open_identity(source: Source, *, by: Person) -> bool:
+    """Tell whether a person may see who a protected source is: author, editors of its claims, its desk.
+
+    One rule: those who wrote or last edited a claim of it, and editors of the desks it is used at.
+    """
+    if not by.may(Right.PROTECT_SOURCES):
+        return False
+    claims = Claim.objects.visible_to(by).filter(source=source)
+    if by.may(Right.REVIEW_CLAIMS) and (claims.exists() or source.protected_by_id == by.pk):
+        return True
+    worked = HistoryLine.objects.filter(by=by, kind="claim", object_key__in=claims.values("key"))
+    return source.protected_by_id == by.pk or worked.exists()
+
+
+@transaction.atomic
+def open_identity(source: Source, *, by: Person) -> SourceIdentity:
+    """Show who a protected source is, and note that it was opened.
+
+    Raises:
+        RefusedError: if the person may not, or there is nothing kept.
+    """
+    if not may_open_identity(source, by=by):
+        message = "You may not open this."
+        raise RefusedError(message)
+    HistoryLine.objects.record(source, verb="open identity", by=by)
+    return SourceIdentity.objects.get(source=source)
+
+
+@transaction.atomic
+def purge_identity(source: Source, *, reason: str, by: Person) -> SourceIdentity:
+    """Forget who a protected source is. Claims, figures and history stay; who, when and why too.
+
+    Raises:
+        RefusedError: if the person may not, or the reason is missing.
+    """
+    if not may_open_identity(source, by=by) or not reason.strip():
+        message = "Only those who may open these details may purge them, with a reason."
+        raise RefusedError(message)
+    identity = SourceIdentity.objects.get(source=source)
+    identity.name = identity.contact = identity.notes = ""
+    identity.purged_at, identity.purged_by = timezone.now(), by
+    identity.purge_reason = reason.strip()
+    identity.save()
+    HistoryLine.objects.record(source, verb="purge identity", by=by, reason=reason)
+    return identity
+
+
+@transaction.atomic
+def give_source(
+    claims: Iterable[tuple[Claim, int]], source: Source, *, reason: str, by: Person
+) -> list[Claim]:
+    """Give many claims another source, by the same action as one; verified ones fall back.
+
+    `claims` are pairs of a claim and the version seen.
+
+    Raises:
+        StaleVersionError: if one of them has changed; none is changed then.
+        RefusedError: if the reason is missing.
+    """
+    require(by, Right.CHANGE_SOURCES)
+    if not reason.strip():
+        message = "Say why: one reason for all of them."
+        raise RefusedError(message)
+    changed = []
+    for claim, seen in claims:
+        data = claim.snapshot() | {"source": source.key, "own_voice": False}
+        content = ClaimContent.from_snapshot(data)
+        changed.append(
+            correct_claim(claim, content, seen=seen, by=by, reason=reason, verb="change source")
+        )
+    return changed

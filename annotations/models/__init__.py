@@ -1,0 +1,40 @@
+"""The desk's tables, by noun."""
+
+from annotations.models.claims import Claim, ClaimPart, Comment, Figure, FigureLink, TimeMark
+from annotations.models.history import HistoryLine
+from annotations.models.once import OnceToken
+from annotations.models.people import Desk, Person
+from annotations.models.reports import (
+    Article,
+    ArticleVersion,
+    NamedWords,
+    NothingHere,
+    Outlet,
+    ReportedEvent,
+    TextPart,
+)
+from annotations.models.sources import Mention, Source, SourceAlias, SourceIdentity
+
+__all__ = [
+    "Article",
+    "ArticleVersion",
+    "Claim",
+    "ClaimPart",
+    "Comment",
+    "Desk",
+    "Figure",
+    "FigureLink",
+    "HistoryLine",
+    "Mention",
+    "NamedWords",
+    "NothingHere",
+    "OnceToken",
+    "Outlet",
+    "Person",
+    "ReportedEvent",
+    "Source",
+    "SourceAlias",
+    "SourceIdentity",
+    "TextPart",
+    "TimeMark",
+]

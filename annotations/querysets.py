@@ -1,0 +1,149 @@
+"""Which rows: questions to the desk's tables, named in the words of the people who ask them."""
+
+from typing import TYPE_CHECKING, Self, TypeVar
+
+from django.db import models
+from django.db.models import Count, Exists, F, OuterRef, Q
+
+from annotations.rights import Right
+from annotations.values.vocabulary import ClaimState as State
+
+if TYPE_CHECKING:
+    from annotations.models import Article, Claim, Person, Source, SourceAlias
+
+
+class StaleVersionError(Exception):
+    """The row has changed since the version that was seen; nothing was written.
+
+    `current` is the row as it stands now.
+    """
+
+    def __init__(self, current: models.Model) -> None:
+        super().__init__("changed by somebody else meanwhile")
+        self.current = current
+
+
+Row = TypeVar("Row", bound=models.Model)
+
+
+def take_version(row: Row, *, seen: int) -> Row:
+    """Claim the right to change a row: only the form that saw its newest version gets it.
+
+    One UPDATE decides, so it holds for two people as for one person with two tabs, on both engines.
+
+    Raises:
+        StaleVersionError: if the row has changed since version `seen`; nothing is written.
+    """
+    rows = type(row)._default_manager.filter(pk=row.pk)  # noqa: SLF001 Django's public name
+    if not rows.filter(version=seen).update(version=F("version") + 1):
+        raise StaleVersionError(rows.get())
+    return rows.get()
+
+
+def desks_of(person: "Person") -> "models.QuerySet[models.Model]":
+    """Give the desks whose reports a person may see: their own, if they work at a desk at all."""
+    return person.desks.all() if person.may(Right.SEE_REPORTS) else person.desks.none()
+
+
+class ArticleQuerySet(models.QuerySet["Article"]):
+    """Articles."""
+
+    def visible_to(self, person: "Person") -> Self:
+        """Keep the reports of the person's desks."""
+        return self.filter(desk__in=desks_of(person))
+
+    def with_outlet(self) -> Self:
+        """Load what a list row shows."""
+        return self.select_related("outlet", "desk", "imported_by")
+
+    def with_counts(self) -> Self:
+        """Count each report's live claims by what is left to do."""
+        live = ~Q(versions__claims__state=State.WITHDRAWN)
+        current = Q(versions__is_current=True)
+
+        def counted(*states: State) -> Count:
+            return Count("versions__claims", filter=current & Q(versions__claims__state__in=states))
+
+        return self.annotate(
+            claim_count=Count("versions__claims", filter=current & live),
+            draft_count=counted(State.DRAFT, State.RETURNED),
+            waiting_count=counted(State.SUBMITTED),
+            verified_count=counted(State.VERIFIED),
+        )
+
+
+class SourceQuerySet(models.QuerySet["Source"]):
+    """Sources."""
+
+    def visible_to(self, person: "Person") -> Self:
+        """Keep lasting sources, and the unnamed ones of reports the person may see."""
+        if not person.may(Right.SEE_SOURCES):
+            return self.none()
+        return self.filter(Q(only_in=None) | Q(only_in__desk__in=desks_of(person)))
+
+    def unmerged(self) -> Self:
+        """Keep the sources that stand for themselves."""
+        return self.filter(merged_into=None)
+
+    def offered_in(self, article: "Article") -> Self:
+        """Keep what type-ahead offers in a report: lasting names, and its own unnamed ones."""
+        return self.unmerged().filter(Q(only_in=None) | Q(only_in=article))
+
+    def called(self, words: str, *, aliases: "models.QuerySet[SourceAlias]") -> Self:
+        """Keep sources one of whose public names begins a word with these folded words."""
+        names = aliases.filter(source=OuterRef("pk"))
+        begins = Q(folded__startswith=words) | Q(folded__contains=f" {words}")
+        return self.filter(Exists(names.filter(begins)))
+
+
+class ClaimQuerySet(models.QuerySet["Claim"]):
+    """Claims."""
+
+    def visible_to(self, person: "Person") -> Self:
+        """Keep the claims of the person's desks' reports."""
+        return self.filter(article_version__article__desk__in=desks_of(person))
+
+    def of_article(self, article: "Article") -> Self:
+        """Keep the claims on a report's current text, in reading order."""
+        return self.filter(
+            article_version__article=article, article_version__is_current=True
+        ).order_by("start", "pk")
+
+    def live(self) -> Self:
+        """Keep all but the withdrawn."""
+        return self.exclude(state=State.WITHDRAWN)
+
+    def awaiting_review(self) -> Self:
+        """Keep submitted claims, oldest first: the order of the queue."""
+        return self.filter(state=State.SUBMITTED).order_by("submitted_at", "pk")
+
+    def verified(self) -> Self:
+        """Keep the claims whose attribution two people have seen to be right."""
+        return self.filter(state=State.VERIFIED)
+
+    def by_annotator(self, person: "Person") -> Self:
+        """Keep the claims that a person wrote."""
+        return self.filter(author=person)
+
+    def ready_to_submit(self, person: "Person") -> Self:
+        """Keep a person's drafts and what was returned to them."""
+        return self.by_annotator(person).filter(state__in=[State.DRAFT, State.RETURNED])
+
+    def with_report(self) -> Self:
+        """Load the report and the people of each claim."""
+        return self.select_related(
+            "article_version__article__outlet",
+            "article_version__article__desk",
+            "event",
+            "source__parent",
+            "continues__source",
+            "parent__source",
+            "author",
+            "edited_by",
+            "decided_by",
+            "words_checked_by",
+        )
+
+    def with_words(self) -> Self:
+        """Load parts, figures with their links, and times, in a fixed number of queries."""
+        return self.prefetch_related("parts", "figures__links__target", "times")

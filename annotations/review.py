@@ -1,0 +1,99 @@
+"""The review of attributions: states, verbs, who may use which, and four eyes (rule R19).
+
+Verifying says that the report does say that this source said these words. It does not say that the
+information is true.
+"""
+
+from collections.abc import Iterable
+
+from annotations.rights import Right, Role, roles_may
+from annotations.values.vocabulary import ClaimState as State
+from annotations.values.vocabulary import DisputeReason, Verb, gettext_noop
+
+TRANSITIONS: dict[tuple[State, Verb], State] = {
+    (State.DRAFT, Verb.SUBMIT): State.SUBMITTED,
+    (State.RETURNED, Verb.SUBMIT): State.SUBMITTED,
+    (State.SUBMITTED, Verb.TAKE_BACK): State.DRAFT,
+    (State.SUBMITTED, Verb.VERIFY): State.VERIFIED,
+    (State.DISPUTED, Verb.VERIFY): State.VERIFIED,
+    (State.SUBMITTED, Verb.RETURN): State.RETURNED,
+    (State.VERIFIED, Verb.RETURN): State.RETURNED,
+    (State.DISPUTED, Verb.RETURN): State.RETURNED,
+    (State.SUBMITTED, Verb.DISPUTE): State.DISPUTED,
+    (State.VERIFIED, Verb.DISPUTE): State.DISPUTED,
+    (State.WITHDRAWN, Verb.RESTORE): State.DRAFT,
+    (State.DRAFT, Verb.CORRECT): State.DRAFT,
+    (State.RETURNED, Verb.CORRECT): State.RETURNED,
+    (State.SUBMITTED, Verb.CORRECT): State.SUBMITTED,
+    (State.VERIFIED, Verb.CORRECT): State.SUBMITTED,
+    (State.DISPUTED, Verb.CORRECT): State.SUBMITTED,
+} | {(state, Verb.WITHDRAW): State.WITHDRAWN for state in State if state is not State.WITHDRAWN}
+
+DECISIONS = (Verb.VERIFY, Verb.RETURN, Verb.DISPUTE)
+NEEDS_NOTE = frozenset({Verb.RETURN, Verb.DISPUTE})
+
+
+class RefusedError(Exception):
+    """A verb that was not carried out. `str()` says why, in words for the person who tried."""
+
+
+class ForbiddenTransitionError(RefusedError):
+    """The verb is not for a claim in this state."""
+
+
+class FourEyesError(RefusedError):
+    """Nobody verifies a claim that they last edited."""
+
+
+class NoteNeededError(RefusedError):
+    """The verb needs a note, or a reason out of the list."""
+
+
+FOUR_EYES = gettext_noop(
+    "You made the last change to this claim, so somebody else has to verify it."
+)
+
+
+def next_state(state: State, verb: Verb) -> State:
+    """Give the state a verb leads to.
+
+    Raises:
+        ForbiddenTransitionError: if a claim in this state does not know the verb.
+    """
+    try:
+        return TRANSITIONS[state, verb]
+    except KeyError:
+        message = f"A {state.label} claim cannot take “{verb.label}”."
+        raise ForbiddenTransitionError(message) from None
+
+
+def verbs_for(state: State) -> list[Verb]:
+    """List the verbs that a claim in this state knows, in the vocabulary's order."""
+    return [verb for verb in Verb if (state, verb) in TRANSITIONS]
+
+
+def may_decide(verb: Verb, *, roles: Iterable[Role], person: int, author: int, editor: int) -> bool:
+    """Tell whether a person may use a reviewer's verb on a claim (rule R19).
+
+    `person`, `author` and `editor` (who last edited the claim) are ids. An editor may, and the
+    author may verify another person's correction; nobody verifies what they last edited.
+    """
+    if verb is Verb.VERIFY and person == editor:
+        return False
+    if roles_may(roles, Right.REVIEW_CLAIMS):
+        return True
+    return verb is Verb.VERIFY and person == author
+
+
+def check_decision(verb: Verb, note: str, reason: str) -> None:
+    """Ask for what a decision needs: a note to return, a reason and a note to dispute.
+
+    Raises:
+        NoteNeededError: saying which is missing.
+    """
+    if verb is Verb.DISPUTE and reason not in set(DisputeReason):
+        message = gettext_noop("Choose why no number may rest on this claim.")
+        raise NoteNeededError(message)
+    if verb in NEEDS_NOTE and not note.strip():
+        message = gettext_noop("Write a note: what should change, or what is wrong.")
+        raise NoteNeededError(message)

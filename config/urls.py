@@ -1,0 +1,15 @@
+"""The addresses of the site, one include an app."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("annotations.urls")),
+    path("incidents/", include("incidents.urls")),
+    path("admin/", admin.site.urls),
+]
+
+handler400 = "annotations.views.errors.bad_request"
+handler403 = "annotations.views.errors.forbidden"
+handler404 = "annotations.views.errors.not_found"
+handler500 = "annotations.views.errors.server_error"
