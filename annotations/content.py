@@ -65,6 +65,7 @@ class TimeContent:
     role: str
     key: str = ""
     edtf: str = ""
+    precision: str = ""  # empty: what the date itself tells; a reading may know "in the evening"
     rule: str = ""
     anchor: str = ""
     anchor_mark: str = ""

@@ -21,7 +21,7 @@ from annotations.review import RefusedError
 from annotations.text.quoting import manner_of
 from annotations.text.spans import Span, checked_span, context
 from annotations.values.dates import parse_edtf
-from annotations.values.vocabulary import LinkKind, Manner, PartRole, Qualifier
+from annotations.values.vocabulary import DatePrecision, LinkKind, Manner, PartRole, Qualifier
 
 NESTING_LIMIT = 4  # the depth to which "police, citing the hospital, citing …" is followed
 
@@ -239,17 +239,20 @@ def _store_time(claim: Claim, wish: TimeContent, mark: TimeMark | None, text: st
         mark.anchor_mark = TimeMark.objects.filter(
             claim__article_version=claim.article_version, key=wish.anchor_mark
         ).first()
-    set_date(mark, wish.edtf)
+    set_date(mark, wish.edtf, precision=wish.precision)
     mark.save()
 
 
-def set_date(mark: TimeMark, edtf: str) -> None:
-    """Give a time its date, with the days it reaches over and its precision; empty leaves words."""
+def set_date(mark: TimeMark, edtf: str, *, precision: str = "") -> None:
+    """Give a time its date, with the days it reaches over and its precision; empty leaves words.
+
+    `precision` says more than the date does where its words did ("in the evening": part of a day).
+    """
     day = parse_edtf(edtf) if edtf else None
     mark.edtf = str(day) if day else ""
     mark.earliest = day.earliest if day else None
     mark.latest = day.latest if day else None
-    mark.precision = day.precision if day else "unknown"
+    mark.precision = precision or (day.precision if day else DatePrecision.UNKNOWN)
 
 
 def _store_mention(claim: Claim, content: ClaimContent) -> None:

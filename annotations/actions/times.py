@@ -9,17 +9,57 @@ from annotations.actions.history import written
 from annotations.actions.storing import set_date
 from annotations.models import Article, Claim, Person, TimeMark
 from annotations.querysets import take_version
-from annotations.values.dates import TimeReading, TimeRule, looks_ahead, published, read_time
+from annotations.values.dates import (
+    Anchor,
+    AnchorKind,
+    TimeReading,
+    TimeRule,
+    looks_ahead,
+    parse_edtf,
+    published,
+    read_time,
+)
 from annotations.values.vocabulary import ClaimState as State
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A time that another publication date would move, from one EDTF date to another (empty: words)."""
+    """A time that another publication date would move, from one date to another (empty: words)."""
 
     mark: TimeMark
     before: str
-    after: str
+    reading: TimeReading | None
+
+    @property
+    def after(self) -> str:
+        """The date it would have; empty where the words alone do not tell."""
+        return str(self.reading.edtf) if self.reading and self.reading.edtf else ""
+
+
+class _Rereading:
+    """All times of a report read again from one publication date; each waits for its anchor."""
+
+    def __init__(self, marks: list[TimeMark], date: str) -> None:
+        self.marks = {mark.pk: mark for mark in marks}
+        self.publication = published(date)
+        self.read: dict[int, TimeReading | None] = {}
+
+    def of(self, mark: TimeMark) -> TimeReading | None:
+        """Read a mark that has a rule."""
+        if mark.pk not in self.read:
+            self.read[mark.pk] = None  # a ring of anchors reads as no date
+            future = looks_ahead(TimeRule(mark.rule))
+            self.read[mark.pk] = read_time(mark.quote, self.anchor_of(mark), future=future)
+        return self.read[mark.pk]
+
+    def anchor_of(self, mark: TimeMark) -> Anchor | TimeReading | None:
+        """Give what a mark counts from: another time of the report, or the publication."""
+        other = self.marks.get(mark.anchor_mark_id or 0)
+        if other is None:
+            return self.publication
+        if other.rule:
+            return self.of(other)
+        return Anchor(parse_edtf(other.edtf), AnchorKind.MARK) if other.edtf else None
 
 
 def moves(article: Article, date: str) -> list[Move]:
@@ -27,34 +67,14 @@ def moves(article: Article, date: str) -> list[Move]:
 
     Times typed by a person have no rule and stay. Nothing is written.
     """
-    marks = (
+    marks = list(
         TimeMark.objects.filter(claim__article_version__article=article)
-        .exclude(rule="")
         .select_related("claim")
         .order_by("start", "pk")
     )
-    anchor = published(date)
-    by_id = {mark.pk: mark for mark in marks}
-    read: dict[int, TimeReading | None] = {}
-
-    def reading(mark: TimeMark) -> TimeReading | None:
-        if mark.pk not in read:
-            read[mark.pk] = None  # a ring of anchors reads as no date
-            other = by_id.get(mark.anchor_mark_id or 0)
-            read[mark.pk] = read_time(
-                mark.quote,
-                reading(other) if other else anchor,
-                future=looks_ahead(TimeRule(mark.rule)),
-            )
-        return read[mark.pk]
-
-    found = []
-    for mark in by_id.values():
-        again = reading(mark)
-        after = str(again.edtf) if again and again.edtf else ""
-        if after != mark.edtf:
-            found.append(Move(mark, mark.edtf, after))
-    return found
+    rereading = _Rereading(marks, date)
+    found = [Move(mark, mark.edtf, rereading.of(mark)) for mark in marks if mark.rule]
+    return [move for move in found if move.after != move.before]
 
 
 @transaction.atomic
@@ -67,8 +87,8 @@ def rebind_times(article: Article, *, by: Person) -> list[Move]:
     found = moves(article, article.published)
     claims: dict[int, Claim] = {}
     for move in found:
-        set_date(move.mark, move.after)
-        move.mark.anchor = article.published
+        set_date(move.mark, move.after, precision=move.reading.precision if move.reading else "")
+        move.mark.anchor = move.reading.anchor if move.reading else ""
         move.mark.save()
         claims[move.mark.claim_id] = move.mark.claim
     for claim in claims.values():

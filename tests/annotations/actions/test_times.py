@@ -1,0 +1,91 @@
+import pytest
+
+from annotations.actions.claims import mark_claim
+from annotations.actions.deciding import check_words, review_claim, submit_report
+from annotations.actions.reports import ReportFacts, correct_report
+from annotations.actions.times import moves
+from annotations.models import HistoryLine, TimeMark
+from annotations.values.vocabulary import Verb
+from tests import factories
+
+
+@pytest.fixture
+def article(journalist):
+    return factories.make_article(by=journalist)
+
+
+def saturday(article, **values):
+    values = {"edtf": "2011-11-12", "rule": "weekday_past", "anchor": "2011-11-12", **values}
+    return factories.time(article, "Saturday", **values)
+
+
+def mark(article, journalist, *times):
+    return mark_claim(article, factories.content(article, times=times), by=journalist)
+
+
+def redate(article, date, *, by):
+    facts = ReportFacts(outlet=article.outlet.name, title=article.title, published=date)
+    return correct_report(article, facts, seen=article.version, by=by)
+
+
+def test_what_a_new_publication_date_would_move_is_shown_and_nothing_is_written(
+    article, journalist
+):
+    mark(article, journalist, saturday(article))
+
+    found = moves(article, "2011-11-19")
+
+    assert [(move.before, move.after) for move in found] == [("2011-11-12", "2011-11-19")]
+    assert TimeMark.objects.get().edtf == "2011-11-12"
+
+
+def test_a_new_publication_date_moves_relative_times_and_leaves_typed_ones(article, journalist):
+    mark(article, journalist, saturday(article))
+    mark(article, journalist, saturday(article, rule="", anchor="", edtf="2011-11-05"))
+
+    redate(article, "2011-11-19", by=journalist)
+
+    dates = TimeMark.objects.order_by("claim__number").values_list("edtf", "anchor")
+    assert list(dates) == [("2011-11-19", "2011-11-19"), ("2011-11-05", "")]
+
+
+def test_an_unknown_publication_date_leaves_relative_times_as_words(article, journalist):
+    mark(article, journalist, saturday(article))
+
+    redate(article, "", by=journalist)
+
+    assert TimeMark.objects.get().edtf == ""
+
+
+def test_a_recomputed_date_reopens_a_verified_claim_but_is_no_edit_of_it(
+    article, journalist, editor
+):
+    claim = mark(article, journalist, saturday(article))
+    submit_report(article, by=journalist)
+    claim.refresh_from_db()
+    claim = check_words(claim, seen=claim.version, by=editor)
+    claim = review_claim(claim, seen=claim.version, verb=Verb.VERIFY, by=editor)
+
+    redate(article, "2011-11-19", by=editor)
+
+    claim.refresh_from_db()
+    assert claim.state == "submitted"
+    assert claim.edited_by == journalist
+    assert HistoryLine.objects.of(claim).last().verb == "recompute"
+
+
+def test_a_time_counted_from_a_typed_one_keeps_its_anchor(article, journalist):
+    claim = mark(article, journalist, saturday(article, rule="", anchor="", edtf="2011-11-05"))
+    TimeMark.objects.create(
+        claim=claim,
+        start=1,
+        end=5,
+        quote="two days later",
+        role="event",
+        edtf="2011-11-07",
+        rule="later",
+        anchor="2011-11-05",
+        anchor_mark=claim.times.get(),
+    )
+
+    assert moves(article, "2011-11-19") == []
