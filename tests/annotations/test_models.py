@@ -27,8 +27,8 @@ def article(journalist):
 
 @pytest.fixture
 def claim(article, journalist):
-    factories.make_event(article, by=journalist)
-    return factories.make_claim(article, by=journalist)
+    event = factories.make_event(article, by=journalist)
+    return factories.make_claim(article, by=journalist, event=event.key)
 
 
 def refuses(write):
