@@ -1,7 +1,4 @@
-"""What an installation keeps for itself under `var/`: the folder, its secret key, small private files.
-
-Everything here is readable by its owner only.
-"""
+"""What an installation keeps for itself under `var/`, readable by its owner only; what is loopback."""
 
 import os
 import secrets
@@ -15,14 +12,6 @@ def private_folder(path: Path) -> Path:
     path.mkdir(mode=0o700, parents=True, exist_ok=True)
     path.chmod(0o700)
     return path
-
-
-def write_private(path: Path, text: str) -> None:
-    """Write a file with mode 0600, whatever stood there before."""
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(text)
-    path.chmod(0o600)
 
 
 def own_secret_key(folder: Path) -> str:

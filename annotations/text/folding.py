@@ -27,6 +27,13 @@ class Folded:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
 
+    def may_cut(self, at: int) -> bool:
+        """Tell whether the folded text may be cut before `at` without cutting a stored letter."""
+        if not 0 < at < len(self.text):
+            return True
+        is_mark = unicodedata.combining(self.text[at]) != 0
+        return not is_mark and self.starts[at] != self.starts[at - 1]
+
 
 def fold(text: str, start: int, end: int) -> Folded:
     """Fold the part `[start, end)` of a text; offsets stay those of the whole text."""
@@ -61,16 +68,16 @@ def _add(pieces: list[tuple[str, int, int]], character: str, at: int) -> None:
 
 
 def _order_marks(pieces: list[tuple[str, int, int]]) -> None:
-    """Put runs of combining marks into Unicode's canonical order, as NFD of a whole text would."""
+    """Put combining marks into Unicode's canonical order, as NFD of a whole text would.
+
+    Marks in a row then stand for all the code points they came from, since none can be cut off.
+    """
     start = 0
     for at in range(len(pieces) + 1):
         if at < len(pieces) and unicodedata.combining(pieces[at][0]):
             continue
         if at - start > 1:
-            pieces[start:at] = sorted(pieces[start:at], key=_combining_class)
+            marks = sorted((piece[0] for piece in pieces[start:at]), key=unicodedata.combining)
+            first, last = pieces[start][1], pieces[at - 1][2]
+            pieces[start:at] = [(mark, first, last) for mark in marks]
         start = at + 1
-
-
-def _combining_class(piece: tuple[str, int, int]) -> int:
-    """Give the canonical combining class of a folded character."""
-    return unicodedata.combining(piece[0])

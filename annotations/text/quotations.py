@@ -6,16 +6,20 @@ marks and marks without a partner are no quotations.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Final
 
 from annotations.text.spans import Span
 
-_MARK: Final = re.compile(r"``|''|[\"＂“”„‟«»‹›「」『』'‘’‚‛`]")
-_DECADE: Final = re.compile(r"\d\ds\b")  # '90s
+_MARK: Final = re.compile(r"``|''|'(?!\d\ds\b)|[\"＂“”„‟«»‹›「」『』‘’‚‛`]")  # not that of '90s
 _SINGLE: Final = frozenset("'‘’‚‛`")
-_DOUBLE: Final = frozenset({'"', "＂", "“", "”", "„", "‟", "``", "''"})
+_FAMILIES: Final[Mapping[str, str]] = {
+    **dict.fromkeys(('"', "＂", "“", "”", "„", "‟", "``", "''"), '"'),
+    **dict.fromkeys(_SINGLE, "'"),
+    **dict(zip("«»‹›「」『』", "««‹‹「「『『", strict=True)),
+}
 _STOPS: Final = frozenset(".,!?…")
 
 
@@ -27,25 +31,16 @@ class _Act(Enum):
     NOTHING = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Mark:
     """A quotation mark and the characters beside it; the paragraph's ends count as white space."""
 
     words: str
+    family: str  # which marks may pair with it
     start: int
     end: int
     before: str
     after: str
-    is_decade: bool
-
-    @property
-    def family(self) -> str:
-        """Which marks may pair with it."""
-        if self.words in _DOUBLE:
-            return '"'
-        if self.words in _SINGLE:
-            return "'"
-        return {"»": "«", "›": "‹", "」": "「", "』": "『"}.get(self.words, self.words)
 
     @property
     def touches_before(self) -> bool:
@@ -120,11 +115,11 @@ def _read(text: str, within: Span) -> _Reading:
         start, end = found.span()
         mark = _Mark(
             words=found[0],
+            family=_FAMILIES[found[0]],
             start=start,
             end=end,
             before=text[start - 1] if start > within.start else " ",
             after=text[end] if end < within.end else " ",
-            is_decade=_DECADE.match(text, end, within.end) is not None,
         )
         reading.take(mark)
     return reading
@@ -160,7 +155,7 @@ def _single(mark: _Mark, opener: _Mark | None) -> _Act:
     ends_word = mark.touches_before and not mark.after.isalnum()
     if opener is not None and ends_word and mark.words not in {"‚", "‛"}:
         return _Act.CLOSES
-    starts_word = not mark.before.isalnum() and mark.touches_after and not mark.is_decade
+    starts_word = not mark.before.isalnum() and mark.touches_after
     if starts_word and mark.words != "’" and (mark.after.isalnum() or mark.after in '"“„«'):
         return _Act.OPENS
     return _Act.NOTHING

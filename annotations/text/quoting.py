@@ -4,14 +4,18 @@ Source of the kinds: PARC 3 and PolNeAR (direct, indirect, mixed), with the desk
 without a cue or a source.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from enum import Enum, auto
+from typing import Final
 
 from annotations.text.paragraphs import paragraphs
 from annotations.text.quotations import quotations, unclosed_quotation
 from annotations.text.spans import Span
 from annotations.text.words import words
 from annotations.values.vocabulary import Manner
+
+_OPENING: Final = frozenset('“"«„')  # what the next paragraph of running speech begins with
 
 
 class Quoted(Enum):
@@ -52,8 +56,9 @@ def manner_of(
 def quoted_share(text: str, content: Sequence[Span]) -> Quoted:
     """Tell whether all, some or none of the words of some spans stand in quotation marks."""
     ranges = quoted_ranges(text, content)
+    starts = [quotation.start for quotation in ranges]
     inside = [
-        any(quotation.contains(word) for quotation in ranges)
+        _is_inside(word, ranges, bisect_right(starts, word.start) - 1)
         for span in content
         for word in words(text, span)
     ]
@@ -63,18 +68,28 @@ def quoted_share(text: str, content: Sequence[Span]) -> Quoted:
 
 
 def quoted_ranges(text: str, content: Sequence[Span]) -> list[Span]:
-    """Find the quotations in the paragraphs that some spans touch, marks included.
+    """Find the quotations in the paragraphs that some spans touch, marks included, in order.
 
     Speech that runs on counts to the end of its paragraph if the next one opens with a mark again.
     """
     found: list[Span] = []
     every = paragraphs(text)
     for number, paragraph in enumerate(every):
-        if not any(paragraph.overlaps(span) for span in content):
-            continue
-        found += quotations(text, paragraph)
-        running = unclosed_quotation(text, paragraph)
-        following = text[every[number + 1].start] if number + 1 < len(every) else ""
-        if running is not None and following and following in '“"«„':
-            found.append(running)
+        if any(paragraph.overlaps(span) for span in content):
+            following = every[number + 1].start if number + 1 < len(every) else len(text)
+            found += _ranges(text, paragraph, text[following : following + 1])
     return found
+
+
+def _ranges(text: str, paragraph: Span, next_start: str) -> list[Span]:
+    """Find the quotations of one paragraph, given the first character of the next."""
+    found = quotations(text, paragraph)
+    running = unclosed_quotation(text, paragraph) if next_start in _OPENING else None
+    if running is None:
+        return found
+    return [*(quotation for quotation in found if quotation.start < running.start), running]
+
+
+def _is_inside(word: Span, ranges: Sequence[Span], number: int) -> bool:
+    """Tell whether a word stands in the range of that number, the last that starts before it."""
+    return number >= 0 and ranges[number].contains(word)

@@ -14,6 +14,7 @@ from annotations.text.spans import Span, trimmed
 _END: Final = re.compile(r"(?P<stop>[.!?…‼⁇⁈⁉؟۔।॥։。！？｡]+)(?P<closers>[\"'”’»›“)\]}」』）＂`]*)")
 _STOPS_WITHOUT_SPACE: Final = frozenset("。！？｡")
 _OPENERS: Final = re.compile(r"[\s\"'“‘«‹„‚(\[{`¿¡–—-]*")
+_NOT_SPACE: Final = re.compile(r"\S")
 _LAST_WORD: Final = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*$")
 _NEXT_WORD: Final = re.compile(r"[^\W_]{1,40}")
 _LONGEST_ABBREVIATION: Final = 24  # code points looked back from a stop
@@ -63,19 +64,21 @@ def sentences(text: str, paragraph: Span) -> list[Span]:
     Every character of the paragraph that is no white space is in exactly one of them. A quotation
     closed in this paragraph is not split, so that one attributed claim is found in one sentence.
     """
-    found: list[Span] = []
-    start = trimmed(text, paragraph).start
-    quoted = [span for span in quotations(text, paragraph) if holds_speech(text, span)]
+    whole = trimmed(text, paragraph)
+    quoted = [span for span in quotations(text, whole) if holds_speech(text, span)]
     quoted.reverse()
-    for stop in _END.finditer(text, paragraph.start, paragraph.end):
+    found: list[Span] = []
+    start = whole.start
+    for stop in _END.finditer(text, whole.start, whole.end):
         while quoted and quoted[-1].end <= stop.end():
             quoted.pop()
         is_quoted = bool(quoted) and quoted[-1].start < stop.end()
-        if not is_quoted and _ends_sentence(text, stop, Span(start, paragraph.end)):
-            found.append(Span(start, stop.end()))
-            start = trimmed(text, Span(stop.end(), paragraph.end)).start
-    rest = trimmed(text, Span(start, paragraph.end))
-    return [*found, rest] if rest else found
+        if is_quoted or not _ends_sentence(text, stop, Span(start, whole.end)):
+            continue
+        found.append(Span(start, stop.end()))
+        following = _NOT_SPACE.search(text, stop.end(), whole.end)
+        start = following.start() if following else whole.end
+    return [*found, Span(start, whole.end)] if start < whole.end else found
 
 
 def _ends_sentence(text: str, stop: re.Match[str], rest: Span) -> bool:

@@ -7,7 +7,6 @@ a mark by likeness: words that differ are refused, and places are found by the w
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 from typing import ClassVar, Final
 
 from annotations.text.folding import fold, fold_words
@@ -15,7 +14,7 @@ from annotations.values.vocabulary import gettext_noop
 
 CONTEXT_SIZE: Final = 32  # code points each side, as the desk stores them
 _SHOWN: Final = 120  # code points of a quote that a message repeats
-_ENOUGH_PLACES: Final = 200  # a quote that stands oftener than this is not told apart any further
+_MOST_PLACES: Final = 200  # looked at; of a quote that stands oftener the rest is not told apart
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -122,7 +121,7 @@ class AnchorLostError(SpanError):
 
 
 def trimmed(text: str, span: Span) -> Span:
-    """Leave out the white space at both ends; of white space alone nothing is left."""
+    """Leave out the white space at both ends; white space alone leaves an empty span."""
     words = span.words(text)
     start = span.end - len(words.lstrip())
     return Span(start, start + len(words.strip()))
@@ -175,7 +174,7 @@ def find_quote(text: str, quote: str, within: Span) -> Span:
     if not quote.strip():
         raise EmptySpanError
     for places in (_exact_places(text, quote, within), _alike_places(text, quote, within)):
-        found = tuple(islice(places, _ENOUGH_PLACES))
+        found = tuple(places)
         best = tuple(place for place in found if _cuts_no_word(text, place)) or found
         if len(best) > 1:
             raise FoundTwiceError(quote, best)
@@ -215,24 +214,31 @@ def _only_place(text: str, quote: str, prefix: str, suffix: str) -> Span | None:
 
 def _exact_places(text: str, quote: str, within: Span) -> Iterator[Span]:
     """Find the quote character for character."""
-    at = text.find(quote, within.start, within.end)
-    while at >= 0:
+    for at in _occurrences(text, quote, within):
         place = Span(at, at + len(quote))
         if not _is_cut(text, place):
             yield place
-        at = text.find(quote, at + 1, within.end)
 
 
 def _alike_places(text: str, quote: str, within: Span) -> Iterator[Span]:
-    """Find what reads as the quote does; a place must fold to the quote as a whole."""
+    """Find what reads as the quote does, never cutting a letter from its accent."""
     wanted = fold_words(quote)
     folded = fold(text, within.start, within.end)
-    at = folded.text.find(wanted)
-    while at >= 0:
+    for at in _occurrences(folded.text, wanted, Span(0, len(folded.text))):
         place = Span(folded.starts[at], folded.ends[at + len(wanted) - 1])
-        if fold_words(place.words(text)) == wanted and not _is_cut(text, place):
+        is_whole = folded.may_cut(at) and folded.may_cut(at + len(wanted))
+        if is_whole and not _is_cut(text, place):
             yield place
-        at = folded.text.find(wanted, at + 1)
+
+
+def _occurrences(text: str, wanted: str, within: Span) -> Iterator[int]:
+    """Find the offsets of a string in a part of a text, overlapping ones too, up to a limit."""
+    at = within.start - 1
+    for _ in range(_MOST_PLACES):
+        at = text.find(wanted, at + 1, within.end)
+        if at < 0:
+            return
+        yield at
 
 
 def _is_cut(text: str, place: Span) -> bool:

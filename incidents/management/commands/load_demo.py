@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from annotations.models import Desk, Person
-from config.local import write_private
+from annotations.private_files import write_private
 from incidents.demo.record import load_demo
 
 
