@@ -46,7 +46,11 @@ class FourEyesError(RefusedError):
 
 
 class NoteNeededError(RefusedError):
-    """The verb needs a note, or a reason out of the list."""
+    """The verb needs a note, or a reason out of the list; `field` names which."""
+
+    def __init__(self, message: str, *, field: str) -> None:
+        super().__init__(message)
+        self.field = field
 
 
 FOUR_EYES = gettext_noop(
@@ -93,7 +97,7 @@ def check_decision(verb: Verb, note: str, reason: str) -> None:
     """
     if verb is Verb.DISPUTE and reason not in set(DisputeReason):
         message = gettext_noop("Choose why no number may rest on this claim.")
-        raise NoteNeededError(message)
+        raise NoteNeededError(message, field="reason")
     if verb in NEEDS_NOTE and not note.strip():
         message = gettext_noop("Write a note: what should change, or what is wrong.")
-        raise NoteNeededError(message)
+        raise NoteNeededError(message, field="note")

@@ -167,7 +167,9 @@ CSRF_FAILURE_VIEW = "annotations.views.errors.stale_form"
 
 # Headers
 SECURE_CSP = csp.POLICY
-SECURE_REFERRER_POLICY = "no-referrer"
+# Other sites get no referrer. "no-referrer" would also make browsers send "Origin: null" with our
+# own forms, which the check against forged forms must refuse.
+SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 if not LOCAL_MODE:

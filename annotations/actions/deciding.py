@@ -11,13 +11,18 @@ from annotations.review import (
     FOUR_EYES,
     ForbiddenTransitionError,
     FourEyesError,
+    RefusedError,
     check_decision,
     may_decide,
     next_state,
 )
 from annotations.rights import Right
 from annotations.values.vocabulary import ClaimState as State
-from annotations.values.vocabulary import Verb
+from annotations.values.vocabulary import PartRole, Verb, gettext_noop
+
+FOUR_EYES_ON_NAMES = gettext_noop(
+    "You chose this source yourself, so somebody else has to say that the words mean it."
+)
 
 
 @transaction.atomic
@@ -45,8 +50,10 @@ def take_back(article: Article, *, by: Person) -> int:
     """Take a person's submitted claims back to draft, those that no reviewer has opened yet."""
     require(by, Right.MARK_CLAIMS)
     waiting = Claim.objects.of_article(article).by_annotator(by)
+    unopened = waiting.filter(state=State.SUBMITTED, opened_at=None, edited_by=by)
     taken = 0
-    for claim in waiting.filter(state=State.SUBMITTED, opened_at=None, edited_by=by):
+    # Whoever opens one at this moment waits for us, and then finds a draft.
+    for claim in unopened.select_for_update(of=("self",)):
         back = take_version(claim, seen=claim.version)
         back.state = next_state(State.SUBMITTED, Verb.TAKE_BACK)
         back.save(update_fields=["state"])
@@ -57,8 +64,9 @@ def take_back(article: Article, *, by: Person) -> int:
 
 def open_for_review(claim: Claim, *, by: Person) -> None:
     """Note that a reviewer has seen this submission: from now on it cannot be taken back."""
-    if by.pk != claim.author_id and claim.opened_at is None and claim.state == State.SUBMITTED:
-        Claim.objects.filter(pk=claim.pk, opened_at=None).update(opened_at=timezone.now())
+    if by.may(Right.REVIEW_CLAIMS) and by.pk not in {claim.author_id, claim.edited_by_id}:
+        unopened = Claim.objects.filter(pk=claim.pk, state=State.SUBMITTED, opened_at=None)
+        unopened.update(opened_at=timezone.now())
 
 
 @transaction.atomic
@@ -67,12 +75,12 @@ def check_words(claim: Claim, *, seen: int, by: Person) -> Claim:
 
     Raises:
         StaleVersionError: if the claim has changed since version `seen`.
+        ForbiddenTransitionError: if a claim in this state is not to be verified.
         FourEyesError: if the reviewer made the last change.
     """
-    _require_decision(claim, Verb.VERIFY, by=by)
     claim = take_version(claim, seen=seen)
-    if claim.state not in {State.SUBMITTED, State.DISPUTED}:
-        next_state(State(claim.state), Verb.VERIFY)
+    _require_decision(claim, Verb.VERIFY, by=by)
+    next_state(State(claim.state), Verb.VERIFY)
     claim.words_checked_by = by
     claim.save(update_fields=["words_checked_by"])
     return written(claim, verb="words are right", by=by)
@@ -82,30 +90,31 @@ def check_words(claim: Claim, *, seen: int, by: Person) -> Claim:
 def review_claim(
     claim: Claim, *, seen: int, verb: Verb, by: Person, note: str = "", reason: str = ""
 ) -> Claim:
-    """Decide on a claim: verify, return or dispute it.
+    """Decide on a claim: verify, return or dispute it. A note becomes a comment on the claim.
 
     Raises:
         StaleVersionError: if the claim has changed since version `seen`; nothing is written.
-        ForbiddenTransitionError: if the verb is not for a claim in this state.
+        ForbiddenTransitionError: if the verb is not for a claim in this state, or figures would be
+            verified before the words.
         FourEyesError: if this person made the last change and wants to verify it.
         NoteNeededError: if the verb needs a note or reason that is missing.
     """
-    _require_decision(claim, verb, by=by)
     check_decision(verb, note, reason)
     claim = take_version(claim, seen=seen)
     _require_decision(claim, verb, by=by)
+    claim.state = next_state(State(claim.state), verb)
     if verb is Verb.VERIFY and claim.words_checked_by_id != by.pk and needs_two_acts(claim):
         message = "Decide on the words first; then the figures and times open."
         raise ForbiddenTransitionError(message)
-    claim.state = next_state(State(claim.state), verb)
     claim.decided_by = by
     claim.decided_at = timezone.now()
     if verb is Verb.RETURN:
         claim.words_checked_by = None
     claim.save(update_fields=["state", "decided_by", "decided_at", "words_checked_by"])
     if note.strip():
-        Comment.objects.create(claim=claim, by=by, text=note.strip())
-    said = ": ".join(part for part in (reason, note.strip()) if part)
+        _say(claim, note, by=by)
+    because = reason if verb is Verb.DISPUTE else ""
+    said = ": ".join(part for part in (because, note.strip()) if part)
     return written(claim, verb=verb, by=by, reason=said)
 
 
@@ -131,24 +140,57 @@ def _require_decision(claim: Claim, verb: Verb, *, by: Person) -> None:
 
 
 @transaction.atomic
-def decide_mention(mention: Mention, *, by: Person) -> Mention:
-    """Record that in this report these words do mean this source."""
+def decide_mention(mention: Mention, *, by: Person, right: bool = True) -> Mention:
+    """Record that in this report these words do mean this source, or leave it open again.
+
+    Doing it twice changes nothing.
+
+    Raises:
+        FourEyesError: if every claim that rests on it was last edited by this person.
+    """
     require(by, Right.REVIEW_CLAIMS)
-    mention.decided_by = by
-    mention.decided_at = timezone.now()
-    mention.save(update_fields=["decided_by", "decided_at"])
-    HistoryLine.objects.record(
-        mention, verb="who is who", by=by, report_key=mention.article_version.article.key
+    if right and not may_decide_name(mention, by=by):
+        raise FourEyesError(FOUR_EYES_ON_NAMES)
+    rows = Mention.objects.filter(pk=mention.pk, decided_by__isnull=right)
+    changed = rows.update(
+        decided_by=by if right else None, decided_at=timezone.now() if right else None
     )
+    mention.refresh_from_db()
+    if changed:
+        key = mention.article_version.article.key
+        verb = "who is who" if right else "who is who, open again"
+        HistoryLine.objects.record(mention, verb=verb, by=by, report_key=key)
     return mention
+
+
+def may_decide_name(mention: Mention, *, by: Person) -> bool:
+    """Tell whether somebody else last edited a claim that rests on this name, or nobody did."""
+    resting = Claim.objects.live().filter(
+        article_version=mention.article_version_id,
+        source=mention.source_id,
+        parts__role=PartRole.SOURCE,
+        parts__quote=mention.words,
+    )
+    editors = set(resting.values_list("edited_by", flat=True))
+    return editors != {by.pk}
 
 
 @transaction.atomic
 def comment(claim: Claim, *, text: str, by: Person) -> Comment:
-    """Add a comment to a claim."""
+    """Add a comment to a claim.
+
+    Raises:
+        RefusedError: if it says nothing.
+    """
     require(by, Right.COMMENT)
+    if not text.strip():
+        message = "Write the comment first."
+        raise RefusedError(message)
+    return _say(claim, text, by=by)
+
+
+def _say(claim: Claim, text: str, *, by: Person) -> Comment:
     made = Comment.objects.create(claim=claim, by=by, text=text.strip())
-    HistoryLine.objects.record(
-        made, verb="comment", by=by, report_key=claim.article_version.article.key
-    )
+    key = claim.article_version.article.key
+    HistoryLine.objects.record(made, verb="comment", by=by, report_key=key)
     return made

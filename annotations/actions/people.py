@@ -1,7 +1,7 @@
 """Accounts: open, give roles and desks, end, set a password."""
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from django.contrib.auth.models import Group
 from django.contrib.auth.password_validation import validate_password
@@ -10,8 +10,13 @@ from django.db import transaction
 from annotations.actions.permission import require
 from annotations.models import Desk, HistoryLine, Person
 from annotations.querysets import take_version
+from annotations.review import RefusedError
 from annotations.rights import Right, Role
+from annotations.values.vocabulary import gettext_noop
 
+LAST_ADMINISTRATOR = gettext_noop(
+    "This is the only administrator. Give somebody else the role first."
+)
 PASSWORD_BYTES = 15  # 20 characters: past guessing, and short enough to type once
 
 
@@ -25,17 +30,19 @@ def open_account(
     username: str,
     *,
     name: str,
-    roles: Iterable[Role],
+    roles: Collection[Role],
     desks: Iterable[Desk],
     password: str,
     by: Person | None,
+    email: str = "",
     demo: bool = False,
 ) -> Person:
     """Open an account. `by` is empty only for the first ones, which a command opens."""
     if by is not None:
         require(by, Right.KEEP_SITE)
     first, _, last = name.strip().partition(" ")
-    person = Person(username=username, first_name=first, last_name=last, demo=demo)
+    person = Person(username=username, first_name=first, last_name=last, email=email, demo=demo)
+    person.is_staff = Role.ADMINISTRATOR in set(roles)
     validate_password(password, person)
     person.set_password(password)
     person.save()
@@ -52,7 +59,7 @@ def change_account(
     seen: int,
     name: str,
     email: str,
-    roles: Iterable[Role],
+    roles: Collection[Role],
     desks: Iterable[Desk],
     by: Person,
     is_active: bool = True,
@@ -61,9 +68,12 @@ def change_account(
 
     Raises:
         StaleVersionError: if somebody changed it since version `seen`.
+        RefusedError: if nobody would be left to keep the site.
     """
     require(by, Right.KEEP_SITE)
     person = take_version(person, seen=seen)
+    if not (is_active and Role.ADMINISTRATOR in roles) and not _others_keep_site(person):
+        raise RefusedError(LAST_ADMINISTRATOR)
     person.first_name, _, person.last_name = name.strip().partition(" ")
     person.email = email
     person.is_active = is_active
@@ -73,6 +83,11 @@ def change_account(
     person.groups.set(Group.objects.filter(name__in=[role.value for role in roles]))
     HistoryLine.objects.record(person, verb="change account", by=by)
     return person
+
+
+def _others_keep_site(person: Person) -> bool:
+    others = Person.objects.exclude(pk=person.pk).filter(is_active=True)
+    return others.filter(groups__name=Role.ADMINISTRATOR.value).exists()
 
 
 @transaction.atomic
@@ -99,3 +114,27 @@ def set_letter_keys(person: Person, *, on: bool, by: Person) -> Person:
     person.save(update_fields=["letter_keys"])
     HistoryLine.objects.record(person, verb="set keys", by=by)
     return person
+
+
+@transaction.atomic
+def open_desk(name: str, *, by: Person) -> Desk:
+    """Open a desk (a team)."""
+    require(by, Right.KEEP_SITE)
+    desk = Desk.objects.create(name=name.strip())
+    HistoryLine.objects.record(desk, verb="open", by=by)
+    return desk
+
+
+@transaction.atomic
+def change_desk(desk: Desk, *, seen: int, name: str, by: Person) -> Desk:
+    """Rename a desk.
+
+    Raises:
+        StaleVersionError: if somebody changed it since version `seen`.
+    """
+    require(by, Right.KEEP_SITE)
+    desk = take_version(desk, seen=seen)
+    desk.name = name.strip()
+    desk.save(update_fields=["name"])
+    HistoryLine.objects.record(desk, verb="change", by=by)
+    return desk

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q, QuerySet
 
 from annotations.actions.permission import require
 from annotations.actions.times import rebind_times
@@ -107,11 +108,45 @@ def _store_report(
     return article
 
 
+def same_text(text: str, *, by: Person) -> QuerySet[Article]:
+    """Give the reports of a person's desks that have these very words, whichever outlet's they are."""
+    digest = canonical.digest(text)
+    return Article.objects.visible_to(by).filter(digest=digest).with_outlet()
+
+
 def outlet_named(name: str, *, by: Person) -> Outlet:
     """Find the outlet of this name, or open it."""
     outlet, made = Outlet.objects.get_or_create(name=name.strip(), defaults={"demo": by.demo})
     if made:
         HistoryLine.objects.record(outlet, verb="open", by=by)
+    return outlet
+
+
+@transaction.atomic
+def open_outlet(name: str, *, place: str = "", address: str = "", by: Person) -> Outlet:
+    """Open an outlet before the first report of it comes in."""
+    require(by, Right.KEEP_SITE)
+    outlet = Outlet.objects.create(
+        name=name.strip(), place=place.strip(), address=address, demo=by.demo
+    )
+    HistoryLine.objects.record(outlet, verb="open", by=by)
+    return outlet
+
+
+@transaction.atomic
+def change_outlet(
+    outlet: Outlet, *, seen: int, name: str, place: str, address: str, by: Person
+) -> Outlet:
+    """Change what is said about an outlet; its reports follow.
+
+    Raises:
+        StaleVersionError: if somebody changed it since version `seen`.
+    """
+    require(by, Right.KEEP_SITE)
+    outlet = take_version(outlet, seen=seen)
+    outlet.name, outlet.place, outlet.address = name.strip(), place.strip(), address
+    outlet.save(update_fields=["name", "place", "address"])
+    HistoryLine.objects.record(outlet, verb="change", by=by)
     return outlet
 
 
@@ -137,6 +172,18 @@ def _set_parts(version: ArticleVersion, parts: tuple[tuple[SpanKind, Span], ...]
     )
 
 
+def _refuse_lost_claims(version: ArticleVersion, parts: tuple[tuple[SpanKind, Span], ...]) -> None:
+    """Refuse boilerplate over the words of a live claim: nobody could see or mend it there."""
+    for kind, span in parts:
+        if kind is not SpanKind.BOILERPLATE:
+            continue
+        touched = Q(parts__start__lt=span.end, parts__end__gt=span.start)
+        claim = version.claims.live().filter(touched).first()
+        if claim is not None:
+            message = f"The words of claim {claim.number} stand there; withdraw the claim first."
+            raise RefusedError(message)
+
+
 @transaction.atomic
 def correct_report(
     article: Article,
@@ -151,6 +198,7 @@ def correct_report(
 
     Raises:
         StaleVersionError: if somebody changed it since version `seen`.
+        RefusedError: if words that a claim rests on would become boilerplate.
     """
     require(by, Right.IMPORT_REPORT)
     article = take_version(article, seen=seen)
@@ -158,6 +206,7 @@ def correct_report(
     _set_facts(article, facts, by=by)
     article.save()
     if parts is not None:
+        _refuse_lost_claims(article.current, parts)
         _set_parts(article.current, parts)
     HistoryLine.objects.record(
         article, verb="correct", by=by, reason=reason, report_key=article.key

@@ -1,13 +1,14 @@
 """Sources: make, change, protect, open and purge what identifies them; change the source of claims."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from django.db import transaction
 from django.utils import timezone
 
 from annotations.actions.claims import correct_claim
 from annotations.actions.permission import require
+from annotations.actions.withholding import plain_values, withhold
 from annotations.content import ClaimContent
 from annotations.models import (
     Article,
@@ -22,7 +23,8 @@ from annotations.querysets import take_version
 from annotations.review import RefusedError
 from annotations.rights import Right
 from annotations.text.search import fold
-from annotations.values.vocabulary import Named
+from annotations.values.vocabulary import ClaimState as State
+from annotations.values.vocabulary import Named, gettext_noop
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +43,8 @@ class SourceFacts:
 
 
 UNNAMED = frozenset({Named.UNNAMED_PERSON, Named.UNNAMED_BODY, Named.COLLECTIVE, Named.NONE})
+UNNAMED_NEEDS_REPORT = gettext_noop("An unnamed source belongs to one report.")
+TELLING = ("label", "aliases", "place")  # what earlier lines of history may tell of a person
 
 
 @transaction.atomic
@@ -52,10 +56,10 @@ def make_source(
     Raises:
         RefusedError: if an unnamed source names no report.
     """
-    require(by, Right.MARK_CLAIMS)
+    if not by.may(Right.KEEP_SITE):
+        require(by, Right.MARK_CLAIMS)
     if facts.named in UNNAMED and only_in is None:
-        message = "An unnamed source belongs to one report."
-        raise RefusedError(message)
+        raise RefusedError(UNNAMED_NEEDS_REPORT)
     source = Source(
         only_in=only_in if facts.named in UNNAMED else None, parent=parent, demo=by.demo
     )
@@ -67,12 +71,22 @@ def make_source(
 def change_source(source: Source, facts: SourceFacts, *, seen: int, by: Person) -> Source:
     """Change what is said about a source.
 
+    An unnamed source of one report that gets a name becomes a lasting one. A protected source has
+    no other names.
+
     Raises:
         StaleVersionError: if somebody changed it since version `seen`.
+        RefusedError: if a lasting source would be unnamed: that belongs to one report.
     """
-    if by.may(Right.KEEP_SITE) is False:
+    if not by.may(Right.KEEP_SITE):
         require(by, Right.CHANGE_SOURCES)
     source = take_version(source, seen=seen)
+    if facts.named in UNNAMED and source.only_in_id is None and not source.protected:
+        raise RefusedError(UNNAMED_NEEDS_REPORT)
+    if facts.named not in UNNAMED and not source.protected:
+        source.only_in = None
+    if source.protected:
+        facts = replace(facts, aliases=())
     _set_facts(source, facts)
     return _recorded(source, facts, verb="change", by=by)
 
@@ -99,11 +113,21 @@ def _set_aliases(source: Source, names: Iterable[str]) -> None:
 
 @transaction.atomic
 def protect_source(
-    source: Source, *, seen: int, reason: str, label: str, by: Person, identity: dict[str, str]
+    source: Source,
+    *,
+    seen: int,
+    reason: str,
+    label: str,
+    by: Person,
+    identity: Mapping[str, str],
+    place: str | None = None,
 ) -> Source:
     """Protect a source: its label becomes one that tells nothing, its names go to a row apart.
 
     `identity` holds name, contact and notes; they are written nowhere else, not even in history.
+    Names and places that earlier lines of its history tell are withheld there too: that is the one
+    case in which history is rewritten, and the line of this act stands at its end. An empty `place`
+    takes it away, None leaves it; so do empty details of a source that was protected before.
 
     Raises:
         StaleVersionError: if somebody changed it since version `seen`.
@@ -117,14 +141,24 @@ def protect_source(
     source.protected, source.protected_by = True, by
     source.protected_at, source.protected_reason = timezone.now(), reason.strip()
     source.label = label.strip() or source.label
+    source.place = source.place if place is None else place.strip()
     source.save()
     _set_aliases(source, ())
-    SourceIdentity.objects.update_or_create(
-        source=source,
-        defaults={name: identity.get(name, "") for name in ("name", "contact", "notes")},
-    )
+    withhold(source, TELLING)
+    _keep_identity(source, identity)
     HistoryLine.objects.record(source, verb="protect", by=by, reason=reason)
     return source
+
+
+def _keep_identity(source: Source, identity: Mapping[str, str]) -> None:
+    told = {name: identity[name] for name in ("name", "contact", "notes") if identity.get(name)}
+    kept, _made = SourceIdentity.objects.get_or_create(source=source)
+    if kept.purged_at and told:
+        message = "Who this source is was forgotten for good; it cannot be kept again."
+        raise RefusedError(message)
+    for name, value in told.items():
+        setattr(kept, name, value)
+    kept.save()
 
 
 def may_open_identity(source: Source, *, by: Person) -> bool:
@@ -151,8 +185,12 @@ def open_identity(source: Source, *, by: Person) -> SourceIdentity:
     if not may_open_identity(source, by=by):
         message = "You may not open this."
         raise RefusedError(message)
+    identity = SourceIdentity.objects.filter(source=source).first()
+    if identity is None:
+        message = "Nothing is kept about who this source is."
+        raise RefusedError(message)
     HistoryLine.objects.record(source, verb="open identity", by=by)
-    return SourceIdentity.objects.get(source=source)
+    return identity
 
 
 @transaction.atomic
@@ -165,7 +203,10 @@ def purge_identity(source: Source, *, reason: str, by: Person) -> SourceIdentity
     if not may_open_identity(source, by=by) or not reason.strip():
         message = "Only those who may open these details may purge them, with a reason."
         raise RefusedError(message)
-    identity = SourceIdentity.objects.get(source=source)
+    identity = SourceIdentity.objects.filter(source=source).first()
+    if identity is None:
+        message = "Nothing is kept about who this source is."
+        raise RefusedError(message)
     identity.name = identity.contact = identity.notes = ""
     identity.purged_at, identity.purged_by = timezone.now(), by
     identity.purge_reason = reason.strip()
@@ -190,11 +231,27 @@ def give_source(
     if not reason.strip():
         message = "Say why: one reason for all of them."
         raise RefusedError(message)
+    ticked = sorted(claims, key=lambda pair: (pair[0].article_version_id, pair[0].start))
+    keys = {claim.key for claim, _seen in ticked}
     changed = []
-    for claim, seen in claims:
-        data = claim.snapshot() | {"source": source.key, "own_voice": False}
-        content = ClaimContent.from_snapshot(data)
+    for claim, seen in ticked:
+        content = _content_with_source(claim, source, keys)
         changed.append(
             correct_claim(claim, content, seen=seen, by=by, reason=reason, verb="change source")
         )
+    # Those that wait now were sent by one act: one moment makes them one batch in the queue.
+    waiting = [claim.pk for claim in changed if claim.state == State.SUBMITTED]
+    moment = timezone.now()
+    Claim.objects.filter(pk__in=waiting).update(submitted_at=moment, opened_at=None)
+    for claim in changed:
+        claim.refresh_from_db(fields=["submitted_at", "opened_at"])
     return changed
+
+
+def _content_with_source(claim: Claim, source: Source, together: set[str]) -> ClaimContent:
+    """Give a claim's content with another source; it goes on from another claim only if that has it too."""
+    data = plain_values(claim.snapshot()) | {"source": source.key, "own_voice": False}
+    before = claim.continues
+    if before and before.key not in together and before.source_id != source.pk:
+        data["continues"] = None
+    return ClaimContent.from_snapshot(data)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from annotations.models.fields import CodeField, KeyField, known_codes
 from annotations.values.vocabulary import ConflictState, ConflictType, Harm
 from incidents.models.incidents import Incident
+from incidents.querysets import ConflictQuerySet, RulingQuerySet
 
 
 class Ruling(models.Model):
@@ -25,6 +26,8 @@ class Ruling(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
     lifted_at = models.DateTimeField(null=True)
+
+    objects = RulingQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -80,6 +83,8 @@ class Conflict(models.Model):
     )
     settled_at = models.DateTimeField(null=True)
     version = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = ConflictQuerySet.as_manager()
 
     class Meta:
         ordering = ["incident", "-stands", "opened_at", "pk"]

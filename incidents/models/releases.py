@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from annotations.models import ArticleVersion, Source
 from annotations.models.fields import KeyField
 from incidents.models.incidents import Incident
+from incidents.querysets import RedactionQuerySet, ReleaseQuerySet
 
 
 class Release(models.Model):
@@ -26,6 +27,8 @@ class Release(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
     )
     published_at = models.DateTimeField()
+
+    objects = ReleaseQuerySet.as_manager()
 
     class Meta:
         ordering = ["incident", "-number"]
@@ -55,6 +58,8 @@ class Redaction(models.Model):
     at = models.DateTimeField()
     lifted_at = models.DateTimeField(null=True)
     version = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = RedactionQuerySet.as_manager()
 
     class Meta:
         ordering = ["-at", "-pk"]

@@ -8,7 +8,7 @@ def test_every_answer_carries_a_policy_without_inline_code_or_other_hosts(client
     assert "http" not in policy
     assert "*" not in policy
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
-    assert answer.headers["Referrer-Policy"] == "no-referrer"
+    assert answer.headers["Referrer-Policy"] == "same-origin"
     assert answer.headers["Cross-Origin-Opener-Policy"] == "same-origin"
     assert answer.headers["X-Frame-Options"] == "DENY"
 

@@ -1,0 +1,91 @@
+"""The times of a claim's form: typed by a person, or read from the words and the publication date."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from annotations.content import TimeContent
+from annotations.forms.times import TimeForm
+from annotations.models import TimeMark
+from annotations.open_report import OpenReport
+from annotations.text.spans import Span
+from annotations.time_reading import time_in_words
+from annotations.values.dates import (
+    Anchor,
+    AnchorKind,
+    TimeReading,
+    parse_edtf,
+    published,
+    read_time,
+)
+
+if TYPE_CHECKING:
+    from annotations.forms.claim_editor import ClaimEditor
+
+
+class TimeReader:
+    """Reads the rows of times."""
+
+    def __init__(self, editor: "ClaimEditor") -> None:
+        self.editor = editor
+        self.report = editor.report
+
+    def read(self, within: Sequence[Span]) -> tuple[TimeContent, ...]:
+        """Give the times; what is wrong stands at its field."""
+        found = [self._time(row, within) for row in self.editor.times.filled]
+        return tuple(time for time in found if time is not None)
+
+    def _time(self, row: TimeForm, within: Sequence[Span]) -> TimeContent | None:
+        given = row.cleaned_data
+        if not str(given.get("words") or "").strip():
+            row.add_error("words", _("Mark the words that give this date."))
+            return None
+        span = row.placed(self.report.text, within)
+        if span is None:
+            return None
+        words = span.words(self.report.text)
+        anchor = next((mark for mark in self.report.times if mark.key == given["anchor"]), None)
+        reading = read_time(words, _base(self.report, anchor))
+        date, rule = _date_and_rule(given["edtf"], reading)
+        return TimeContent(
+            key=self._own_key(given["key"]),
+            start=span.start,
+            end=span.end,
+            quote=words,
+            role=given["role"],
+            edtf=date,
+            rule=rule,
+            anchor=reading.anchor if reading and rule else "",
+            anchor_mark=anchor.key if anchor is not None and rule else "",
+        )
+
+    def _own_key(self, key: str) -> str:
+        claim = self.editor.claim
+        own = {mark.key for mark in claim.times.all()} if claim else set()
+        return key if key in own else ""
+
+
+def _date_and_rule(typed: str, reading: TimeReading | None) -> tuple[str, str]:
+    """Take what a person typed; else what the words mean. A typed date that they mean keeps its rule."""
+    meant = reading.edtf.text if reading and reading.edtf else ""
+    if typed and typed != meant:
+        return typed, ""
+    return meant, reading.rule.value if reading else ""
+
+
+def time_said(row: TimeForm, report: OpenReport) -> str:
+    """Say what a row's words mean, as the page shows it before anybody types a date."""
+    words = str(row["words"].value() or "")
+    if str(row.prefix).endswith("__prefix__") or not words.strip() or row["edtf"].value():
+        return ""
+    anchor = next((mark for mark in report.times if mark.key == row["anchor"].value()), None)
+    reading = read_time(words, _base(report, anchor))
+    return time_in_words(reading, _) if reading else ""
+
+
+def _base(report: OpenReport, anchor: TimeMark | None) -> Anchor | None:
+    """Give what a time counts from: another time of the report, or its publication date."""
+    if anchor is not None and anchor.edtf:
+        return Anchor(parse_edtf(anchor.edtf), AnchorKind.MARK)
+    return published(report.article.published)

@@ -1,0 +1,47 @@
+"""Dates and figures of a report in words, for its pages."""
+
+from django import template
+from django.utils.translation import gettext
+
+from annotations.models import Figure, TimeMark
+from annotations.people import Account, Counted, Total
+from annotations.report_page import reading_of
+from annotations.values.dates import DateSyntaxError, TimeRule, in_words, parse_edtf
+from annotations.values.quantities import display, display_bounds
+
+register = template.Library()
+
+
+@register.filter
+def edtf_words(text: str) -> str:
+    """Say a stored date in words; what is no date is shown as it stands."""
+    try:
+        return in_words(parse_edtf(text), gettext)
+    except DateSyntaxError:
+        return text
+
+
+@register.filter
+def amount(figure: Figure | Counted) -> str:
+    """Show how many a figure counts: 7, 7+, no reports."""
+    return display(reading_of(figure), gettext)
+
+
+@register.filter
+def sum_words(total: Total) -> str:
+    """Show a sum: 7, 7–8, 7+."""
+    return display_bounds(total.low, total.best, total.high, gettext)
+
+
+@register.filter
+def addends(account: Account) -> str:
+    """Write an account as a sum: 4 + 2 + 1."""
+    return " + ".join(str(one) for one in account.addends)
+
+
+@register.filter
+def rule_words(mark: TimeMark) -> str:
+    """Say by which rule a time got its date; typed ones have none."""
+    if mark.rule not in set(TimeRule):
+        return gettext("typed by a person")
+    return gettext(TimeRule(mark.rule).label)

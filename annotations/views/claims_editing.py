@@ -1,0 +1,257 @@
+"""Claims at the desk: mark, change, withdraw, restore, undo."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from annotations.actions.claims import restore_claim, undo, withdraw_claim
+from annotations.actions.marking import correct_wish, mark_wish
+from annotations.actions.once import once
+from annotations.actions.undoing import undo_last
+from annotations.changes import as_snapshot, changes, in_fields
+from annotations.claim_start import ClaimStart, start_of_claim, start_of_sentence
+from annotations.content import ClaimContent
+from annotations.forms.claim_editor import ROW_SETS, ClaimEditor
+from annotations.forms.parts import with_one_more
+from annotations.models import Claim
+from annotations.open_report import OpenReport, open_report
+from annotations.querysets import StaleVersionError
+from annotations.report_history import names_in
+from annotations.report_page import next_open
+from annotations.review import RefusedError
+from annotations.rights import Right
+from annotations.text.spans import Span
+from annotations.values.vocabulary import VaguePolicy
+from annotations.views.access import PersonRequest, may
+from annotations.views.desk_page import Panel, article_at, claim_at, draw_desk
+from annotations.views.errors import stale_version
+from annotations.views.marking import to_desk
+from annotations.views.signing_in import typed_fields
+
+INVALID = 422
+ADD = "add-"
+EDIT = "edit"
+STAY = "stay"
+
+
+@require_http_methods(["GET", "POST"])
+@may(Right.MARK_CLAIMS)
+def claim_new(request: PersonRequest, key: str) -> HttpResponseBase:
+    """Mark a claim on a sentence: the form is filled by a first reading of it."""
+    report = open_report(article_at(request, key))
+    number = _number(request.GET.get("sentence") or "1")
+    start = _start_new(request, report, number)
+    if request.method == "GET":
+        editor = ClaimEditor(report, request.user, start)
+        return _draw(request, editor, number)
+    editor = ClaimEditor(report, request.user, start, _posted(request))
+    if _wants_row(request):
+        return _draw(request, editor, number, unsaved=True)
+    if editor.is_valid():
+        try:
+            address = once(
+                editor.main.cleaned_data["once"], by=request.user, do=lambda: _mark(request, editor)
+            )
+        except RefusedError as error:
+            editor.refuse(error)
+        else:
+            messages.success(request, _("Saved."))
+            return redirect(address)
+    return _draw(request, editor, number, unsaved=True, status=INVALID)
+
+
+@require_http_methods(["GET", "POST"])
+@may(Right.MARK_CLAIMS)
+def claim_edit(request: PersonRequest, key: str) -> HttpResponseBase:
+    """Change a claim; a form that saw an older version gets both versions back."""
+    report = open_report(claim_at(request, key).article_version.article)
+    claim = report.claim(key)
+    if claim is None or request.method == "GET":
+        return to_desk(report.article.key, f"claim={key}", "" if claim is None else _place(claim))
+    start = start_of_claim(report, claim)
+    editor = ClaimEditor(report, request.user, start, _posted(request), claim)
+    if _wants_row(request) or request.POST.get("do") == EDIT:
+        return _draw(request, editor, unsaved=True)
+    if editor.is_valid():
+        try:
+            saved = correct_wish(claim, editor.wish, seen=_seen(editor), by=request.user)
+        except StaleVersionError:
+            return _both_versions(request, editor)
+        except RefusedError as error:
+            editor.refuse(error)
+        else:
+            messages.success(request, _("Saved."))
+            return redirect(_after(request, report, editor.wish.content, saved))
+    return _draw(request, editor, unsaved=True, status=INVALID)
+
+
+def _start_new(request: PersonRequest, report: OpenReport, number: int) -> ClaimStart:
+    sentence = report.layout.sentence(number)
+    if sentence is None:
+        raise Http404
+    return start_of_sentence(
+        report,
+        sentence,
+        own_voice=request.GET.get("own_voice") == "1",
+        parent=request.GET.get("parent", ""),
+        policy=VaguePolicy(settings.VAGUE_POLICY),
+    )
+
+
+def _number(typed: str) -> int:
+    return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 7 else 0  # noqa: PLR2004
+
+
+def _posted(request: PersonRequest) -> Mapping[str, Any]:
+    """Give what was posted, with one more row if that is what was asked for."""
+    asked = request.POST.get("do", "")
+    if asked.removeprefix(ADD) in ROW_SETS and asked.startswith(ADD):
+        return with_one_more(request.POST, asked.removeprefix(ADD))
+    return request.POST
+
+
+def _wants_row(request: PersonRequest) -> bool:
+    return request.POST.get("do", "").startswith(ADD)
+
+
+def _seen(editor: ClaimEditor) -> int:
+    return int(editor.main.cleaned_data["version"] or 0)
+
+
+def _mark(request: PersonRequest, editor: ClaimEditor) -> str:
+    claim = mark_wish(editor.report.article, editor.wish, by=request.user)
+    return _after(request, editor.report, editor.wish.content, claim)
+
+
+def _after(request: PersonRequest, report: OpenReport, content: ClaimContent, claim: Claim) -> str:
+    """Give the address to go on at: the claim again, or the next sentence that waits."""
+    desk = reverse("annotations:desk", args=[report.article.key])
+    if request.POST.get("do") == STAY:
+        return f"{desk}?claim={claim.key}#{_place(claim)}"
+    spans = [Span(part.start, part.end) for part in content.parts]
+    done = report.layout.sentences_of(spans)
+    number = next_open(report, done[-1].number if done else 0, spans)
+    return f"{desk}?at={number}#s{number}" if number else f"{desk}?at=0"
+
+
+def _place(claim: Claim) -> str:
+    return f"note-{claim.key}"
+
+
+def _draw(
+    request: PersonRequest,
+    editor: ClaimEditor,
+    sentence: int = 0,
+    *,
+    unsaved: bool = False,
+    status: int = 200,
+) -> HttpResponse:
+    shown = editor.report.layout.sentence(sentence)
+    values = {
+        "unsaved": unsaved,
+        "errors": editor.errors() if status == INVALID else [],
+        "sentence_words": shown.span.words(editor.report.text) if shown else "",
+    }
+    panel = Panel(name="claim", claim=editor.claim, sentence=sentence, editor=editor, values=values)
+    return draw_desk(request, editor.report.article, panel, report=editor.report, status=status)
+
+
+def _both_versions(request: PersonRequest, editor: ClaimEditor) -> HttpResponse:
+    """Show what was typed beside what somebody saved meanwhile. Nothing is lost or overwritten."""
+    report = open_report(editor.report.article)
+    claim = claim_at(request, editor.claim.key if editor.claim else "")
+    names = names_in(report)
+    mine, theirs = as_snapshot(editor.wish.content, names), claim.snapshot()
+    if editor.wish.new_source:
+        mine["source"] = editor.wish.new_source.label
+    if editor.wish.new_event:
+        mine["event"] = editor.wish.new_event
+    ignored = {"state": theirs["state"], "manner": theirs["manner"]}
+    context = {
+        "section": "articles",
+        "claim": claim,
+        "article": report.article,
+        "mine": in_fields(mine, names, _),
+        "theirs": in_fields(theirs, names, _),
+        "changes": changes(theirs, mine | ignored, names, _),
+        "typed": [
+            (name, value) for name, value in typed_fields(request) if name not in {"version", "do"}
+        ],
+    }
+    return render(request, "annotations/claim_conflict.html", context, status=409)
+
+
+# ---- One verb each ----------------------------------------------------------------------------
+
+
+@require_POST
+@may(Right.MARK_CLAIMS)
+def claim_withdraw(request: PersonRequest, key: str) -> HttpResponseBase:
+    """Withdraw a claim; it can be restored."""
+    claim = claim_at(request, key)
+    try:
+        withdraw_claim(
+            claim,
+            seen=_number(request.POST.get("version", "")),
+            by=request.user,
+            reason=request.POST.get("reason", "").strip(),
+        )
+    except StaleVersionError as error:
+        return stale_version(request, error)
+    except RefusedError as error:
+        messages.error(request, _(str(error)))
+    else:
+        messages.success(request, _("Withdrawn. Undo brings it back."))
+    return to_desk(claim.article_version.article.key)
+
+
+@require_POST
+@may(Right.MARK_CLAIMS)
+def claim_restore(request: PersonRequest, key: str) -> HttpResponseBase:
+    """Bring a withdrawn claim back as a draft."""
+    claim = claim_at(request, key)
+    try:
+        restore_claim(claim, seen=_number(request.POST.get("version", "")), by=request.user)
+    except StaleVersionError as error:
+        return stale_version(request, error)
+    except RefusedError as error:
+        messages.error(request, _(str(error)))
+    else:
+        messages.success(request, _("Restored as a draft."))
+    return to_desk(claim.article_version.article.key, f"claim={key}", _place(claim))
+
+
+@require_POST
+@may(Right.MARK_CLAIMS)
+def claim_undo(request: PersonRequest, key: str) -> HttpResponseBase:
+    """Take back one's own last change to a claim."""
+    claim = claim_at(request, key)
+    try:
+        undo(claim, by=request.user)
+    except (RefusedError, StaleVersionError) as error:
+        messages.error(request, _(str(error)))
+    else:
+        messages.success(request, _("Undone."))
+    return to_desk(claim.article_version.article.key, f"claim={key}", _place(claim))
+
+
+@require_POST
+@may(Right.MARK_CLAIMS)
+def report_undo(request: PersonRequest, key: str) -> HttpResponseBase:
+    """Take back one's own last action in a report."""
+    article = article_at(request, key)
+    try:
+        undone = undo_last(article, by=request.user)
+    except (RefusedError, StaleVersionError) as error:
+        messages.error(request, _(str(error)))
+    else:
+        messages.success(request, _("Undone: %(what)s.") % {"what": undone})
+    return to_desk(article.key)

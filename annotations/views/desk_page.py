@@ -1,0 +1,82 @@
+"""The desk's page: the report on the left, one of several panels on the right."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+
+from annotations.forms.claim_editor import ClaimEditor
+from annotations.models import Article, Claim
+from annotations.open_report import OpenReport, open_report
+from annotations.report_page import View, page_paragraphs
+from annotations.report_people import sheet_of, status_of
+from annotations.rights import Right
+from annotations.source_offers import listed
+from annotations.views.access import PersonRequest
+
+
+@dataclass(kw_only=True)
+class Panel:
+    """What stands on the right: its name, the claim or sentence it is about, and its values."""
+
+    name: str = "overview"  # overview, claim, casualties, timeline, history
+    claim: Claim | None = None
+    sentence: int = 0
+    editor: ClaimEditor | None = None
+    values: dict[str, Any] = field(default_factory=dict)
+
+
+def article_at(request: PersonRequest, key: str) -> Article:
+    """Find a report that the person may see, or answer 404."""
+    return get_object_or_404(Article.objects.visible_to(request.user).with_outlet(), key=key)
+
+
+def claim_at(request: PersonRequest, key: str) -> Claim:
+    """Find a claim that the person may see, with its report, or answer 404."""
+    claims = Claim.objects.visible_to(request.user).with_report().with_words()
+    return get_object_or_404(claims, key=key)
+
+
+def draw_desk(
+    request: PersonRequest,
+    article: Article,
+    panel: Panel,
+    *,
+    report: OpenReport | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """Draw the report with a panel beside it."""
+    report = report or open_report(article)
+    reviews = request.user.may(Right.REVIEW_CLAIMS)
+    view = View(
+        claim=panel.claim.key if panel.claim else "", sentence=panel.sentence, reviews=reviews
+    )
+    context = {
+        "section": "articles",
+        "article": article,
+        "report": report,
+        "paragraphs": page_paragraphs(report, view, _),
+        "status": status_of(report),
+        "panel": panel,
+        "sheet": sheet_of(report) if panel.name == "casualties" else None,
+        "under": _under(report, panel),
+        **_editor_values(request, article, panel),
+        **panel.values,
+    }
+    return render(request, "annotations/desk.html", context, status=status)
+
+
+def _under(report: OpenReport, panel: Panel) -> int:
+    """Number the paragraph beside which the panel belongs on a narrow page."""
+    if panel.claim is not None:
+        return report.layout.paragraph_at(panel.claim.start).number
+    sentence = report.layout.sentence(panel.sentence)
+    return report.layout.paragraph_at(sentence.span.start).number if sentence else 0
+
+
+def _editor_values(request: PersonRequest, article: Article, panel: Panel) -> dict[str, Any]:
+    if panel.editor is None:
+        return {}
+    return {"editor": panel.editor, "offers": listed(article, request.user)}

@@ -1,0 +1,84 @@
+"""The desk: one report with its claims, and what it adds up to."""
+
+from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from annotations.claim_start import start_of_claim
+from annotations.forms.claim_editor import ClaimEditor
+from annotations.open_report import OpenReport, open_report, withdrawn_claims
+from annotations.report_history import lines_of_claim, lines_of_report
+from annotations.report_timeline import timeline_of
+from annotations.rights import Right
+from annotations.views.access import PersonRequest, may
+from annotations.views.desk_page import Panel, article_at, claim_at, draw_desk
+
+
+@require_GET
+@may(Right.SEE_REPORTS)
+def desk(request: PersonRequest, key: str) -> HttpResponse:
+    """Show a report with its marks; beside it a claim, or what the report adds up to."""
+    article = article_at(request, key)
+    report = open_report(article)
+    tab = request.GET.get("tab", "")
+    if request.GET.get("claim"):
+        panel = claim_panel(request, report, request.GET["claim"])
+    elif tab == "timeline":
+        panel = Panel(name=tab, values={"timeline": timeline_of(report, _)})
+    elif tab == "history":
+        panel = Panel(name=tab, values={"lines": lines_of_report(report, _)})
+    elif tab == "casualties":
+        panel = Panel(name=tab)
+    else:
+        panel = overview_panel(request, report)
+    return draw_desk(request, article, panel, report=report)
+
+
+def claim_panel(request: PersonRequest, report: OpenReport, key: str) -> Panel:
+    """Open a claim's form; a withdrawn one can be restored."""
+    claim = report.claim(key)
+    if claim is None:
+        gone = next((one for one in withdrawn_claims(report.article) if one.key == key), None)
+        if gone is None:
+            raise Http404
+        return Panel(name="withdrawn", claim=gone)
+    editor = ClaimEditor(report, request.user, start_of_claim(report, claim), claim=claim)
+    return Panel(name="claim", claim=claim, editor=editor)
+
+
+def overview_panel(request: PersonRequest, report: OpenReport) -> Panel:
+    """Offer what can be done with the sentence one is at, and list what was withdrawn."""
+    at = request.GET.get("at", "")
+    number = int(at) if at.isascii() and at.isdecimal() and len(at) < 7 else 0  # noqa: PLR2004
+    sentence = report.layout.sentence(number)
+    values = {
+        "sentence": sentence,
+        "is_nothing": bool(sentence and report.is_nothing(sentence)),
+        "withdrawn": withdrawn_claims(report.article),
+    }
+    return Panel(name="overview", sentence=number, values=values)
+
+
+@require_GET
+@may(Right.SEE_REPORTS)
+def claim_history(request: PersonRequest, key: str) -> HttpResponseBase:
+    """Show everything that happened to a claim, with what each step changed."""
+    claim = claim_at(request, key)
+    article = claim.article_version.article
+    report = open_report(article)
+    context = {
+        "section": "articles",
+        "claim": claim,
+        "article": article,
+        "lines": lines_of_claim(claim, report, _),
+    }
+    return render(request, "annotations/claim_history.html", context)
+
+
+def to_desk(article_key: str, query: str = "", fragment: str = "") -> HttpResponseBase:
+    """Go to a report's page."""
+    response = redirect("annotations:desk", key=article_key)
+    response["Location"] += (f"?{query}" if query else "") + (f"#{fragment}" if fragment else "")
+    return response

@@ -1,0 +1,47 @@
+"""The people sheet: whose people a figure counts, settled right there."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.http.response import HttpResponseBase
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from annotations.actions.parting import say_whose
+from annotations.forms.whose import WhoseForm
+from annotations.open_report import open_report
+from annotations.querysets import StaleVersionError
+from annotations.review import RefusedError
+from annotations.rights import Right
+from annotations.views.access import PersonRequest, may
+from annotations.views.desk_page import Panel, article_at, draw_desk
+from annotations.views.errors import stale_version
+from annotations.views.marking import to_desk
+
+
+@require_POST
+@may(Right.MARK_CLAIMS)
+def figure_whose(request: PersonRequest, article_key: str, key: str) -> HttpResponseBase:
+    """Say whose people a figure counts: new ones, or those of another figure."""
+    report = open_report(article_at(request, article_key))
+    figure = next((one for one in report.figures if one.key == key), None)
+    if figure is None:
+        raise Http404
+    form = WhoseForm(request.POST, figure=figure, report=report)
+    if form.is_valid():
+        try:
+            say_whose(
+                figure,
+                links=form.links,
+                new_people=form.is_new,
+                seen=int(form.cleaned_data["version"]),
+                by=request.user,
+            )
+        except StaleVersionError as error:
+            return stale_version(request, error)
+        except RefusedError as error:
+            form.add_error(None, _(str(error)))
+        else:
+            messages.success(request, _("Saved: figure %(number)s.") % {"number": figure.number})
+            return to_desk(report.article.key, "tab=casualties", f"figure-{figure.number}")
+    panel = Panel(name="casualties", values={"whose_form": form})
+    return draw_desk(request, report.article, panel, report=report, status=422)

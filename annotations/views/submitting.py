@@ -1,0 +1,77 @@
+"""Submitting a report: what to look at first, the act itself, taking it back."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST
+
+from annotations.actions.deciding import submit_report, take_back
+from annotations.actions.once import once
+from annotations.actions.sentences import say_nothing_here
+from annotations.models import Article
+from annotations.open_report import open_report
+from annotations.rights import Right
+from annotations.submit_page import check_report
+from annotations.views.access import PersonRequest, may
+from annotations.views.desk_page import article_at
+from annotations.views.marking import to_desk
+
+
+@require_http_methods(["GET", "POST"])
+@may(Right.MARK_CLAIMS)
+def report_submit(request: PersonRequest, key: str) -> HttpResponseBase:
+    """List what is left to look at; send one's claims of this report to review."""
+    article = article_at(request, key)
+    if request.method == "POST":
+        token = request.POST.get("once", "")[:64]
+        return redirect(once(token, by=request.user, do=lambda: _send(request, article)))
+    report = open_report(article)
+    context = {
+        "section": "articles",
+        "article": article,
+        "report": report,
+        "check": check_report(report, request.user, _),
+    }
+    return render(request, "annotations/report_submit.html", context)
+
+
+def _send(request: PersonRequest, article: Article) -> str:
+    leave = frozenset(request.POST.getlist("leave"))
+    sent = submit_report(article, by=request.user, leave=leave)
+    said = ngettext("%(number)s claim is sent.", "%(number)s claims are sent.", sent)
+    messages.success(request, said % {"number": sent})
+    return reverse("annotations:desk", args=[article.key])
+
+
+@require_POST
+@may(Right.MARK_CLAIMS)
+def report_take_back(request: PersonRequest, key: str) -> HttpResponseBase:
+    """Take back what was sent and no reviewer has opened yet."""
+    article = article_at(request, key)
+    taken = take_back(article, by=request.user)
+    said = ngettext(
+        "%(number)s claim is a draft again.", "%(number)s claims are drafts again.", taken
+    )
+    messages.success(request, said % {"number": taken})
+    return to_desk(article.key)
+
+
+@require_POST
+@may(Right.MARK_CLAIMS)
+def sentence_nothing(request: PersonRequest, key: str) -> HttpResponseBase:
+    """Say that a sentence holds no claim, or take that back; go on to where one came from."""
+    article = article_at(request, key)
+    report = open_report(article)
+    typed = request.POST.get("sentence", "")
+    sentence = report.layout.sentence(int(typed) if typed.isdecimal() and len(typed) < 7 else 0)  # noqa: PLR2004
+    if sentence is None:
+        raise Http404
+    there = request.POST.get("there") == "1"
+    say_nothing_here(article, sentence.span, by=request.user, there=there)
+    if request.POST.get("from") == "submit":
+        return redirect("annotations:report_submit", key=article.key)
+    return to_desk(article.key, f"at={sentence.number}", f"s{sentence.number}")

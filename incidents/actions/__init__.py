@@ -1,0 +1,1 @@
+"""What can happen to the record: one function a verb, one transaction, one line of history."""

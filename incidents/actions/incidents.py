@@ -1,0 +1,201 @@
+"""Incidents: open, change, rule on numbers, put the timeline in order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from django.db import transaction
+from django.utils import timezone
+
+from annotations.actions.permission import require
+from annotations.models import Claim, HistoryLine, Person, Source
+from annotations.querysets import take_version
+from annotations.review import RefusedError
+from annotations.rights import Right
+from annotations.text.search import fold
+from annotations.values.dates import parse_edtf
+from annotations.values.vocabulary import Grade, IncidentType, LocationPrecision, Stage
+from incidents.actions.evidence import evidence_changed
+from incidents.models import Incident, IncidentKind, Party, Ruling, TimelineEntry
+from incidents.querysets import claims_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncidentFacts:
+    """What is said about an incident. `when` is EDTF or empty; `types` are codes, primary first."""
+
+    title: str
+    types: tuple[str, ...] = (IncidentType.UNKNOWN,)
+    stage: str = Stage.ACCOMPLISHED
+    when: str = ""
+    place: str = ""
+    location_precision: str = LocationPrecision.UNKNOWN
+    latitude: Decimal | None = None
+    longitude: Decimal | None = None
+    grade: str = Grade.WEAK
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line of the timeline as a person wants it: a claim, and whether it follows the line above."""
+
+    claim: str
+    follows: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellRuling:
+    """An editor's number for a cell: low, best, or both."""
+
+    harm: str
+    node: str
+    reason: str
+    low: int | None = None
+    best: int | None = field(default=None)
+
+
+@transaction.atomic
+def open_incident(facts: IncidentFacts, *, by: Person) -> Incident:
+    """Open an incident. Nothing of it is public before it is published.
+
+    Raises:
+        RefusedError: if it has no title.
+    """
+    require(by, Right.EDIT_RECORD)
+    incident = Incident(owner=by, demo=by.demo)
+    _set_facts(incident, facts)
+    incident.save(force_insert=True)
+    _set_types(incident, facts.types)
+    HistoryLine.objects.record(incident, verb="open", by=by)
+    return incident
+
+
+@transaction.atomic
+def change_incident(
+    incident: Incident, facts: IncidentFacts, *, seen: int, by: Person, reason: str = ""
+) -> Incident:
+    """Change what is said about an incident. Its releases stay as they were published.
+
+    Raises:
+        StaleVersionError: if somebody changed it since version `seen`.
+        RefusedError: if it has no title.
+    """
+    require(by, Right.EDIT_RECORD)
+    incident = take_version(incident, seen=seen)
+    _set_facts(incident, facts)
+    incident.save()
+    _set_types(incident, facts.types)
+    return evidence_changed(incident, verb="change", by=by, reason=reason, taken=True)
+
+
+def _set_facts(incident: Incident, facts: IncidentFacts) -> None:
+    if not facts.title.strip():
+        message = "Give the incident a title."
+        raise RefusedError(message)
+    day = parse_edtf(facts.when) if facts.when else None
+    incident.title = facts.title.strip()
+    incident.stage, incident.grade = facts.stage, facts.grade
+    incident.when = str(day) if day else ""
+    incident.earliest = day.earliest if day else None
+    incident.latest = day.latest if day else None
+    incident.place = facts.place.strip()
+    incident.place_folded = fold(facts.place)[:200]
+    incident.location_precision = facts.location_precision
+    incident.latitude, incident.longitude = facts.latitude, facts.longitude
+
+
+def _set_types(incident: Incident, types: Sequence[str]) -> None:
+    wanted = list(dict.fromkeys(types)) or [IncidentType.UNKNOWN]
+    incident.types.all().delete()
+    IncidentKind.objects.bulk_create(
+        IncidentKind(incident=incident, code=code, is_primary=number == 0)
+        for number, code in enumerate(wanted)
+    )
+
+
+@transaction.atomic
+def set_parties(
+    incident: Incident, sources: Sequence[Source], *, seen: int, by: Person
+) -> Incident:
+    """Say which sources are parties of this incident: belligerents, or accused (rule R11).
+
+    Raises:
+        StaleVersionError: if somebody changed it since version `seen`.
+    """
+    require(by, Right.EDIT_RECORD)
+    incident = take_version(incident, seen=seen)
+    incident.parties.all().delete()
+    Party.objects.bulk_create(Party(incident=incident, source=source) for source in sources)
+    return evidence_changed(incident, verb="parties", by=by, taken=True)
+
+
+@transaction.atomic
+def rule_on(incident: Incident, ruling: CellRuling, *, seen: int, by: Person) -> Ruling:
+    """Set a cell's number by an editor's ruling; one that stood before is lifted.
+
+    Raises:
+        StaleVersionError: if somebody changed the incident since version `seen`.
+        RefusedError: without a reason, without a number, or with a low above the best.
+    """
+    require(by, Right.EDIT_RECORD)
+    if not ruling.reason.strip():
+        message = "Say why: a ruling needs a reason."
+        raise RefusedError(message)
+    if ruling.low is None and ruling.best is None:
+        message = "A ruling sets the low, the best number, or both."
+        raise RefusedError(message)
+    if ruling.low is not None and ruling.best is not None and ruling.low > ruling.best:
+        message = "The lower count is above the best one."
+        raise RefusedError(message)
+    incident = take_version(incident, seen=seen)
+    standing = incident.rulings.in_force().filter(harm=ruling.harm, node=ruling.node)
+    standing.update(lifted_at=timezone.now())
+    made = Ruling.objects.create(
+        incident=incident,
+        harm=ruling.harm,
+        node=ruling.node,
+        low=ruling.low,
+        best=ruling.best,
+        reason=ruling.reason.strip(),
+        by=by,
+    )
+    evidence_changed(incident, verb="rule", by=by, reason=ruling.reason.strip(), taken=True)
+    return made
+
+
+@transaction.atomic
+def lift_ruling(ruling: Ruling, *, by: Person, reason: str = "") -> Incident:
+    """Let the rules decide a cell again."""
+    require(by, Right.EDIT_RECORD)
+    if ruling.lifted_at is None:
+        ruling.lifted_at = timezone.now()
+        ruling.save(update_fields=["lifted_at"])
+    return evidence_changed(ruling.incident, verb="lift ruling", by=by, reason=reason)
+
+
+@transaction.atomic
+def order_timeline(incident: Incident, lines: Sequence[Line], *, seen: int, by: Person) -> Incident:
+    """Put the timeline in this order; claims that are not named are no lines of it.
+
+    Raises:
+        StaleVersionError: if somebody changed the incident since version `seen`.
+        RefusedError: if a line's claim is not among the evidence, or stands there twice.
+    """
+    require(by, Right.EDIT_RECORD)
+    incident = take_version(incident, seen=seen)
+    claims: dict[str, Claim] = {claim.key: claim for claim in claims_of(incident)}
+    keys = [line.claim for line in lines]
+    if len(set(keys)) != len(keys) or not set(keys) <= set(claims):
+        message = "Each line of the timeline is one claim of this incident."
+        raise RefusedError(message)
+    incident.timeline.all().delete()
+    TimelineEntry.objects.bulk_create(
+        TimelineEntry(
+            incident=incident,
+            claim=claims[line.claim],
+            position=position,
+            follows=line.follows and position > 1,
+        )
+        for position, line in enumerate(lines, start=1)
+    )
+    return evidence_changed(incident, verb="order timeline", by=by, taken=True)

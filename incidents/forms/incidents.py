@@ -1,0 +1,268 @@
+"""Forms of the record: an incident's facts, its numbers, conflicts, evidence and publication."""
+
+from typing import Any
+
+from django import forms
+from django.utils.functional import lazy
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from annotations.forms.fields import CountField, EdtfField
+from annotations.values.vocabulary import (
+    Code,
+    ConflictState,
+    ConflictType,
+    Credibility,
+    Grade,
+    IncidentType,
+    LocationPrecision,
+    Stage,
+)
+from incidents.actions.incidents import CellRuling, IncidentFacts
+from incidents.models import Incident
+from incidents.naming import GRADE_WORDS
+
+
+def choices_of(codes: type[Code]) -> list[tuple[str, Any]]:
+    """Give a vocabulary's choices, to be translated when they are shown."""
+    return [(code, _(label)) for code, label in codes.choices()]
+
+
+def _said_of(grade: Grade) -> str:
+    return f"{gettext(grade.label)}: {gettext(GRADE_WORDS[grade])}"
+
+
+grade_words = lazy(_said_of, str)
+
+
+class VersionForm(forms.Form):
+    """A form that knows which version of a row it saw."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
+
+
+class IncidentForm(forms.Form):
+    """What is said about an incident."""
+
+    title = forms.CharField(label=_("Title"), max_length=200)
+    primary = forms.ChoiceField(label=_("What kind of violence"), choices=choices_of(IncidentType))
+    types = forms.MultipleChoiceField(
+        label=_("Also"),
+        choices=choices_of(IncidentType),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    stage = forms.ChoiceField(label=_("How far it went"), choices=choices_of(Stage))
+    when = EdtfField(
+        label=_("Date"),
+        required=False,
+        help_text=_("As far as it is known: 2011-11-12, 2011-11, 2011-11-12?"),
+    )
+    place = forms.CharField(label=_("Place"), max_length=200, required=False)
+    location_precision = forms.ChoiceField(
+        label=_("How precise the place is"), choices=choices_of(LocationPrecision)
+    )
+
+    def facts(self, *, of: Incident | None = None) -> IncidentFacts:
+        """Give what was entered; what this form does not ask stays as it is."""
+        given = self.cleaned_data
+        types = (given["primary"], *(c for c in given["types"] if c != given["primary"]))
+        kept: dict[str, Any] = {}
+        if of:
+            kept = {"grade": of.grade, "latitude": of.latitude, "longitude": of.longitude}
+        return IncidentFacts(
+            title=given["title"],
+            types=types,
+            stage=given["stage"],
+            when=given["when"],
+            place=given["place"],
+            location_precision=given["location_precision"],
+            **kept,
+        )
+
+
+class ChangeIncidentForm(VersionForm, IncidentForm):
+    """The facts of an incident that is there already."""
+
+    @classmethod
+    def initial_of(cls, incident: Incident) -> dict[str, Any]:
+        """Give the values that the form opens with."""
+        codes = list(incident.types.order_by("-is_primary", "code").values_list("code", flat=True))
+        names = "title stage when place location_precision version"
+        return {
+            **{name: getattr(incident, name) for name in names.split()},
+            "primary": codes[0] if codes else IncidentType.UNKNOWN,
+            "types": codes[1:],
+        }
+
+    def differences(self, now: dict[str, Any]) -> list[tuple[Any, Any, Any]]:
+        """List the fields in which what was typed differs from what stands now: label, mine, now."""
+        return [
+            (
+                self.fields[name].label,
+                _plain(self.fields[name], mine),
+                _plain(self.fields[name], now[name]),
+            )
+            for name, mine in self.cleaned_data.items()
+            if name != "version" and mine != now[name]
+        ]
+
+
+def _plain(field: forms.Field, value: Any) -> str:  # noqa: ANN401 whatever a field gives
+    """Say a field's value in the words that the form shows."""
+    words = {str(code): str(label) for code, label in getattr(field, "choices", ())}
+    values = value if isinstance(value, list) else [value]
+    return ", ".join(words.get(str(one), str(one)) for one in values)
+
+
+class AssessForm(VersionForm):
+    """How far a claim can be believed here. "Confirmed" waits until origins are counted."""
+
+    credibility = forms.ChoiceField(
+        label=_("How far it can be believed"),
+        choices=[
+            (code, label)
+            for code, label in choices_of(Credibility)
+            if code != Credibility.CONFIRMED
+        ],
+        widget=forms.RadioSelect,
+    )
+    left_out = forms.BooleanField(label=_("No number may rest on this claim"), required=False)
+    reason = forms.CharField(label=_("Reason"), max_length=300, required=False)
+
+
+class PartiesForm(VersionForm):
+    """Which sources are parties of the incident: belligerents, or accused."""
+
+    sources = forms.MultipleChoiceField(
+        label=_("Parties"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, *args: Any, sources: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["sources"].choices = sources  # type: ignore[attr-defined]
+
+
+class RulingForm(VersionForm):
+    """An editor's number for a cell."""
+
+    low = CountField(label=_("Low"), required=False)
+    best = CountField(label=_("Best"), required=False)
+    reason = forms.CharField(label=_("Reason, shown to readers"), max_length=300)
+
+    def ruling(self, *, harm: str, node: str) -> CellRuling:
+        """Give what was entered."""
+        given = self.cleaned_data
+        return CellRuling(
+            harm=harm, node=node, low=given["low"], best=given["best"], reason=given["reason"]
+        )
+
+
+class ConflictForm(forms.Form):
+    """A conflict that no rule can find."""
+
+    type = forms.ChoiceField(label=_("What does not agree"), choices=choices_of(ConflictType))
+    words = forms.CharField(
+        label=_("In a sentence"), max_length=500, widget=forms.Textarea(attrs={"rows": 3})
+    )
+    claims = forms.MultipleChoiceField(
+        label=_("Between which claims"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Readers see the conflict only if you tick claims that are published."),
+    )
+
+    def __init__(self, *args: Any, claims: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["claims"].choices = claims  # type: ignore[attr-defined]
+
+
+class SettleForm(VersionForm):
+    """What has become of a conflict."""
+
+    state = forms.ChoiceField(
+        label=_("It is"), choices=choices_of(ConflictState), widget=forms.RadioSelect
+    )
+    reason = forms.CharField(
+        label=_("Reason, shown to readers"),
+        max_length=500,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+class ReasonForm(VersionForm):
+    """A reason for one act."""
+
+    reason = forms.CharField(label=_("Reason"), max_length=300)
+
+
+class PutUpForm(ReasonForm):
+    """Putting up again: who asks gives a reason, who confirms has seen that it was asked for."""
+
+    asked = forms.BooleanField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, asked: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].required = not asked
+        self.fields["asked"].initial = asked
+
+
+class TakeDownForm(forms.Form):
+    """The one reason that taking down needs."""
+
+    reason = forms.CharField(label=_("Reason, for the desk’s history"), max_length=300)
+
+
+class PublishForm(VersionForm):
+    """The act of publishing: the grade, and one line on what changed."""
+
+    digest = forms.CharField(widget=forms.HiddenInput, max_length=64)
+    grade = forms.ChoiceField(
+        label=_("How well the record is supported"),
+        choices=[(grade, grade_words(grade)) for grade in Grade],
+        widget=forms.RadioSelect,
+    )
+    why = forms.CharField(
+        label=_("What changed and why, in one line"), max_length=500, required=False
+    )
+
+    def __init__(self, *args: Any, first: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["why"].required = not first
+        if first:
+            self.fields["why"].help_text = _("Not needed for a first release.")
+
+
+class RedactForm(forms.Form):
+    """Words of a report, or a source's name, to be withheld from everything public."""
+
+    article = forms.ChoiceField(label=_("Report"), required=False)
+    words = forms.CharField(
+        label=_("Words, exactly as they stand in the report"),
+        required=False,
+        strip=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    source = forms.ChoiceField(label=_("Or a source, with all its names"), required=False)
+    reason = forms.CharField(label=_("Reason, for the desk’s history"), max_length=300)
+
+    def __init__(
+        self,
+        *args: Any,
+        articles: list[tuple[str, str]],
+        sources: list[tuple[str, str]],
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["article"].choices = [("", "–"), *articles]  # type: ignore[attr-defined]
+        self.fields["source"].choices = [("", "–"), *sources]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for words of a report, or for a source: one of them."""
+        given: dict[str, Any] = super().clean() or {}
+        has_words = bool(given.get("article")) and bool(given.get("words", "").strip())
+        if has_words == bool(given.get("source")):
+            self.add_error(None, _("Choose a report and give the words, or choose a source."))
+        return given

@@ -1,0 +1,379 @@
+"""A drawn release as a page: what stands where, and in which order."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import Final
+
+from annotations.values.quantities.wording import CATEGORY_NOUNS
+from annotations.values.vocabulary import (
+    AnonymityReason,
+    Category,
+    ConflictState,
+    ConflictType,
+    Grade,
+    Harm,
+    IncidentType,
+    Named,
+    RollUp,
+    SourceKind,
+    gettext_noop,
+)
+from incidents.charts import Bar, Group, Strip, strip
+from incidents.naming import cell_name, opened
+from incidents.pages.rows import (
+    CellRow,
+    ClaimRow,
+    ConflictRow,
+    FigureRow,
+    GroundRow,
+    Piece,
+    SumRow,
+    TimelineRow,
+)
+from incidents.pages.words import (
+    Data,
+    Translate,
+    amount,
+    bare,
+    bounds_of,
+    brief,
+    date_words,
+    is_certain,
+    name_of,
+    short,
+    spread,
+)
+from incidents.reckoning.codes import FigureRole, NoteType, Rule, Shape
+from incidents.reckoning.tree import node_named
+
+_VICTIMS: Final = RollUp.VICTIMS.value
+_PEOPLE: Final = RollUp.PEOPLE.value
+_TOPS: Final = (_VICTIMS, RollUp.PERPETRATORS.value, _PEOPLE)
+_BROAD: Final = (
+    Category.SECURITY_FORCES,
+    Category.CIVIL_OFFICIAL,
+    Category.CIVILIAN,
+    Category.ARMED_GROUP,
+    Category.UNKNOWN,
+)
+_UNNAMED_KINDS: Final = frozenset({Named.UNNAMED_PERSON, Named.UNNAMED_BODY, Named.COLLECTIVE})
+_MARKS: Final = {"figure": "toll"}
+
+_NO_FIGURE: Final = gettext_noop("no figure")
+_ADDED_UP: Final = gettext_noop("%(source)s, added up")
+_UNNAMED: Final = gettext_noop("unnamed")
+_THEN: Final = gettext_noop("then")
+_NOT_STATED: Final = gettext_noop("time not stated")
+_CHANGED: Final = gettext_noop("%(name)s: %(old)s → %(new)s")
+_NOT_BEFORE: Final = gettext_noop("not given")
+
+
+class Page:
+    """A drawn release, put into the words and order of a page."""
+
+    def __init__(self, record: Data, translate: Translate) -> None:
+        self.record = record
+        self.translate = translate
+        self.sources = {source["id"]: source for source in record["sources"]}
+        self.articles = {article["id"]: article for article in record["articles"]}
+        self.figures = {figure["id"]: figure for figure in record["figures"]}
+        self.claims = {claim["id"]: self._claim(claim) for claim in record["claims"]}
+        self.cells = [self._cell(cell) for cell in record["cells"]]
+
+    @property
+    def types(self) -> str:
+        """What kind of violence it was."""
+        known = [code for code in self.record["types"] if code != IncidentType.UNKNOWN]
+        return opened(", ".join(name_of(IncidentType, code, self.translate) for code in known))
+
+    @property
+    def grade(self) -> str:
+        """How well the record is supported, in a word."""
+        return name_of(Grade, self.record["grade"], self.translate)
+
+    @property
+    def graphic(self) -> bool:
+        """Whether some words describe violence in detail."""
+        return any(claim.graphic and claim.quoted for claim in self.claims.values())
+
+    @property
+    def when(self) -> str:
+        """When it happened, in words."""
+        return date_words(self.record["when"], self.translate)
+
+    @property
+    def published(self) -> str:
+        """The day of the release, in words."""
+        return date_words(self.record["published"], self.translate)
+
+    @property
+    def standfirst(self) -> Sequence[Data]:
+        """The attributed sentences, each with the claim that it rests on."""
+        found: Sequence[Data] = self.record["standfirst"]
+        return found
+
+    @property
+    def tolls(self) -> list[CellRow]:
+        """The numbers at the top of the page: three of killed where they differ, one of each harm."""
+        killed = {
+            row.node: row for row in self.cells if row.harm == Harm.KILLED and row.node in _TOPS
+        }
+        shown = [killed[node] for node in _TOPS if node in killed]
+        if _VICTIMS in killed and _PEOPLE in killed:
+            one, other = killed[_VICTIMS], killed[_PEOPLE]
+            if (one.low, one.best, one.high) == (other.low, other.best, other.high):
+                shown = [one]
+        others = dict.fromkeys(row.harm for row in self.cells if row.harm != Harm.KILLED)
+        return shown + [self._toll(harm) for harm in others]
+
+    def _toll(self, harm: str) -> CellRow:
+        """Give a harm's widest number: of victims, unless only all people are spoken of."""
+        rows = {row.node: row for row in self.cells if row.harm == harm}
+        row = rows.get(_VICTIMS) or rows.get(_PEOPLE) or next(iter(rows.values()))
+        return replace(row, title=opened(name_of(Harm, harm, self.translate)))
+
+    @property
+    def account_count(self) -> int:
+        """How many accounts there are: tellings of a toll, however many articles carry them."""
+        accounts = {
+            (account["source"], account["article"], account["number"])
+            for cell in self.record["cells"]
+            for account in cell["accounts"]
+        }
+        return len(accounts)
+
+    @property
+    def timeline(self) -> list[TimelineRow]:
+        """The timeline in its order."""
+        disputed = {
+            self.figures[key]["claim"]
+            for conflict in self.record["conflicts"]
+            if conflict["state"] == ConflictState.OPEN
+            for key in conflict["figures"]
+        }
+        return [
+            TimelineRow(
+                when=self._when(line),
+                fuzzy=not line["follows"] and not (line["when"] and is_certain(line["when"])),
+                claim=self.claims[line["claim"]],
+                disputed=line["claim"] in disputed,
+            )
+            for line in self.record["timeline"]
+        ]
+
+    def _when(self, line: Data) -> str:
+        if line["follows"]:
+            return self.translate(_THEN)
+        return date_words(line["when"], self.translate) or self.translate(_NOT_STATED)
+
+    @property
+    def evidence(self) -> list[ClaimRow]:
+        """All claims of the release, those with numbers first."""
+        return sorted(self.claims.values(), key=lambda row: not row.numbers)
+
+    @property
+    def conflicts(self) -> list[ConflictRow]:
+        """What does not agree."""
+        return [self._conflict(conflict) for conflict in self.record["conflicts"]]
+
+    @property
+    def strip(self) -> Strip | None:
+        """Who says how many, drawn."""
+        return strip(self.strip_groups, no_figure=self.translate(_NO_FIGURE))
+
+    @property
+    def strip_groups(self) -> list[Group]:
+        """Who says how many, as values: the table behind the strip."""
+        rows = [row for row in self.tolls if row.harm != Harm.KILLED or row.node == _VICTIMS]
+        groups = [
+            Group(
+                opened(name_of(Harm, row.harm, self.translate)),
+                tuple(self._bars(self._data(row))),
+            )
+            for row in rows
+        ]
+        return [group for group in groups if group.bars]
+
+    def cell(self, harm: str, node: str) -> CellRow | None:
+        """Give one number, if the release has it."""
+        return next((row for row in self.cells if (row.harm, row.node) == (harm, node)), None)
+
+    def grounds(self, row: CellRow) -> list[GroundRow]:
+        """List what a number rests on, claim by claim, the counted first, in the reports' order."""
+        order = {role.value: number for number, role in enumerate(FigureRole)}
+        place = {key: number for number, key in enumerate(self.figures)}
+        uses = sorted(
+            self._data(row)["figures"],
+            key=lambda use: (order[use["role"]], place[use["figure"]]),
+        )
+        claimed = groupby(uses, key=lambda use: self.figures[use["figure"]]["claim"])
+        return [
+            GroundRow(claim=self.claims[key], figures=tuple(self._figure(use) for use in same))
+            for key, same in claimed
+        ]
+
+    def sums(self, row: CellRow) -> list[SumRow]:
+        """List the accounts of a number, term by term."""
+        return [
+            SumRow(
+                source=self._label(account["source"]),
+                outlet=self.articles.get(account["article"], {}).get("outlet", ""),
+                terms=" + ".join(short(term, self.translate) for term in account["terms"]),
+                total=short(account, self.translate),
+                superseded=account["superseded"],
+            )
+            for account in self._data(row)["accounts"]
+        ]
+
+    def kind_of(self, source: Data) -> str:
+        """Say what kind of source it is, and whether the report names it."""
+        words = [name_of(SourceKind, source["kind"], self.translate)]
+        if source["named"] in _UNNAMED_KINDS:
+            words.append(self.translate(_UNNAMED))
+        if source["anonymity_reason"] != AnonymityReason.NOT_STATED:
+            words.append(name_of(AnonymityReason, source["anonymity_reason"], self.translate))
+        return ", ".join(filter(None, words))
+
+    def _label(self, source: str | None) -> str:
+        return str(self.sources[source]["label"]) if source else ""
+
+    def _data(self, row: CellRow) -> Data:
+        cells: Sequence[Data] = self.record["cells"]
+        return next(cell for cell in cells if (cell["harm"], cell["node"]) == (row.harm, row.node))
+
+    def _figure(self, use: Data) -> FigureRow:
+        figure = self.figures[use["figure"]]
+        return FigureRow(
+            id=figure["id"],
+            short=amount(figure, self.translate),
+            role=name_of(FigureRole, use["role"], self.translate),
+            inferred=figure["inferred"],
+        )
+
+    def _claim(self, claim: Data) -> ClaimRow:
+        source = self.sources[claim["source"]]
+        article = self.articles.get(claim["article"], {})
+        numbers = [
+            amount(figure, self.translate)
+            for figure in self.record["figures"]
+            if figure["claim"] == claim["id"]
+        ]
+        return ClaimRow(
+            id=claim["id"],
+            source=source["label"],
+            kind=self.kind_of(source),
+            sentence=claim["sentence"],
+            quoted=claim["quoted"],
+            excerpts=tuple(_pieces(excerpt["runs"]) for excerpt in claim["excerpts"]),
+            content=tuple(bare(words) for words in claim["content"]),
+            outlet=article.get("outlet", ""),
+            title=article.get("title", ""),
+            published=date_words(article.get("published", ""), self.translate),
+            address=article.get("address", ""),
+            numbers=", ".join(numbers),
+            graphic=claim["graphic"],
+        )
+
+    def _cell(self, cell: Data) -> CellRow:
+        is_number = any(side is not None for side in bounds_of(cell))
+        shape = name_of(Shape, cell["shape"], self.translate)
+        counted = [use["figure"] for use in cell["figures"] if use["role"] == FigureRole.COUNTED]
+        return CellRow(
+            harm=cell["harm"],
+            node=cell["node"],
+            title=cell_name(cell["harm"], cell["node"], self.translate),
+            low=cell["low"],
+            best=cell["best"],
+            high=cell["high"],
+            short=short(cell, self.translate) if is_number else shape,
+            brief=brief(cell, self.translate) if is_number else shape,
+            is_number=is_number,
+            spread=spread(cell, self.translate),
+            rule=name_of(Rule, cell["rule"], self.translate),
+            reason=cell["reason"],
+            disputed=cell["disputed"],
+            inferred=any(self.figures[key]["inferred"] for key in counted),
+            no_reports=tuple(self._absent(cell)),
+            notes=tuple(name_of(NoteType, note, self.translate) for note in cell["notes"]),
+            breakdown=self._breakdown(cell) if cell["node"] == _VICTIMS else "",
+        )
+
+    def _absent(self, cell: Data) -> list[str]:
+        """Name who had no reports."""
+        claims = {claim["id"]: claim for claim in self.record["claims"]}
+        keys = [use["figure"] for use in cell["figures"] if use["role"] == FigureRole.ABSENCE]
+        names = [self._label(claims[self.figures[key]["claim"]]["source"]) for key in keys]
+        return list(dict.fromkeys(names))
+
+    def _breakdown(self, cell: Data) -> str:
+        """Say who they were: "5 members of the security forces, 2 civilians"."""
+        same = {
+            other["node"]: other
+            for other in self.record["cells"]
+            if other["harm"] == cell["harm"] and other["best"]
+        }
+        pieces = []
+        for node in _BROAD:
+            if node in same:
+                form = 0 if same[node]["best"] == same[node]["high"] == 1 else 1
+                noun = CATEGORY_NOUNS[node][form] or node_named(node).label
+                pieces.append(f"{brief(same[node], self.translate)} {self.translate(noun)}")
+        known = any(node in same for node in _BROAD if node != Category.UNKNOWN)
+        return ", ".join(pieces) if known else ""
+
+    def _conflict(self, conflict: Data) -> ConflictRow:
+        keys = [self.figures[key]["claim"] for key in conflict["figures"]] + conflict["claims"]
+        return ConflictRow(
+            name=name_of(ConflictType, conflict["type"], self.translate),
+            state=name_of(ConflictState, conflict["state"], self.translate),
+            is_open=conflict["state"] == ConflictState.OPEN,
+            reason=conflict["reason"],
+            harm=name_of(Harm, conflict["harm"], self.translate),
+            sides=tuple(dict.fromkeys(self.claims[key].sentence for key in keys)),
+        )
+
+    def _bars(self, cell: Data) -> Iterator[Bar]:
+        """Give a bar for each account, then one for each source without a figure."""
+        for account in cell["accounts"]:
+            if account["superseded"] or not account["terms"]:
+                continue
+            source = self._label(account["source"])
+            terms = [short(term, self.translate) for term in account["terms"]]
+            summed = len(terms) > 1
+            low, best, high = bounds_of(account)
+            yield Bar(
+                name=self.translate(_ADDED_UP) % {"source": source} if summed else source,
+                low=low,
+                best=best,
+                high=high,
+                summed=summed,
+                parts="+".join(terms) if summed else "",
+            )
+        for source in self._absent(cell):
+            yield Bar(name=source, no_figure=True)
+
+
+def changes(before: Data, after: Data, translate: Translate) -> tuple[str, ...]:
+    """Say which numbers a release changed: "Victims killed: 3–4 → 4"."""
+    old = {(row.harm, row.node): row.short for row in Page(before, translate).cells}
+    pairs = [
+        (row, old.get((row.harm, row.node), translate(_NOT_BEFORE)))
+        for row in Page(after, translate).cells
+    ]
+    return tuple(
+        translate(_CHANGED) % {"name": row.title, "old": was, "new": row.short}
+        for row, was in pairs
+        if was != row.short
+    )
+
+
+def _pieces(runs: Sequence[Data]) -> tuple[Piece, ...]:
+    return tuple(
+        Piece(
+            run["text"],
+            " ".join(_MARKS.get(mark, mark) for mark in run["marks"]),
+            "withheld" in run["marks"],
+        )
+        for run in runs
+    )

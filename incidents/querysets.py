@@ -1,0 +1,194 @@
+"""Which rows: questions to the record's tables, named in the words of the people who ask them."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
+
+from annotations.models import Claim, ReportedEvent
+from annotations.querysets import ClaimQuerySet, desks_of
+from annotations.rights import Right
+from annotations.values.vocabulary import ClaimState, ConflictState, IncidentState
+
+if TYPE_CHECKING:
+    from annotations.models import Person
+    from incidents.models import Conflict, Evidence, Incident, Redaction, Release, Ruling
+
+RowIds = models.QuerySet | Sequence[int]  # type: ignore[type-arg]
+
+NEAR_DAYS = 3  # an event and an incident whose dates are no further apart may be the same
+
+
+class IncidentQuerySet(models.QuerySet["Incident"]):
+    """Incidents."""
+
+    def published(self) -> Self:
+        """Keep what readers may see: released at least once, and not taken down."""
+        return self.filter(
+            state__in=[IncidentState.PUBLISHED, IncidentState.UNDER_REVISION], down_at=None
+        )
+
+    def visible_to(self, person: "Person") -> Self:
+        """Keep what a person may work on: the record is shared by all who may see it."""
+        return self.all() if person.may(Right.SEE_RECORD) else self.none()
+
+    def near(self, *, earliest: date | None, latest: date | None, days: int = 0) -> Self:
+        """Keep incidents whose dates lie within so many days of these; an open side takes all."""
+        gap = timedelta(days=days)
+        found = self.all()
+        if latest:
+            found = found.filter(Q(earliest=None) | Q(earliest__lte=latest + gap))
+        if earliest:
+            found = found.filter(Q(latest=None) | Q(latest__gte=earliest - gap))
+        return found
+
+    def at_one_of(self, folded: Sequence[str]) -> Self:
+        """Keep incidents whose place holds one of these folded words."""
+        places = Q(place_folded="")
+        for word in folded:
+            places |= Q(place_folded__contains=word)
+        return self.filter(places)
+
+    def called(self, words: str, *, folded: str) -> Self:
+        """Keep incidents whose title holds these words, or whose place holds them folded."""
+        return self.filter(Q(title__icontains=words) | Q(place_folded__contains=folded))
+
+    def taken_down(self) -> Self:
+        """Keep what is taken down."""
+        return self.filter(down_at__isnull=False)
+
+    def not_taken_down(self) -> Self:
+        """Keep what is not taken down."""
+        return self.filter(down_at=None)
+
+    def resting_on(self, claim: Claim, *, left: str = "") -> Self:
+        """Keep incidents whose evidence holds this claim, by itself or by its event.
+
+        `left` is the key of an event that the claim belonged to before.
+        """
+        linked = Q(evidence__claim=claim)
+        if left:
+            linked |= Q(evidence__event__key=left)
+        if claim.event_id:
+            linked |= Q(evidence__event=claim.event_id)
+        return self.filter(pk__in=self.model._default_manager.filter(linked).values("pk"))  # noqa: SLF001
+
+    def with_counts(self) -> Self:
+        """Count each incident's open conflicts, releases and evidence."""
+        open_ones = Q(conflicts__state=ConflictState.OPEN, conflicts__stands=True)
+        return self.annotate(
+            open_conflicts=Count("conflicts", filter=open_ones, distinct=True),
+            release_count=Count("releases", distinct=True),
+            evidence_count=Count("evidence", distinct=True),
+        )
+
+    def newest_first(self) -> Self:
+        """Order as lists show incidents: the latest event first."""
+        return self.order_by("-earliest", "-pk")
+
+
+class EvidenceQuerySet(models.QuerySet["Evidence"]):
+    """What incidents rest on."""
+
+    def named(self, key: str) -> Self:
+        """Keep the row of the event or claim with this key."""
+        return self.filter(Q(event__key=key) | Q(claim__key=key))
+
+    def with_reports(self) -> Self:
+        """Load the event or claim of each row, with its report."""
+        return self.select_related(
+            "event__article__outlet",
+            "claim__article_version__article__outlet",
+            "claim__source",
+            "linked_by",
+        ).order_by("linked_at", "pk")
+
+
+def claims_of(incident: "Incident") -> ClaimQuerySet:
+    """Give the live claims an incident rests on: those of its linked events, and those linked singly."""
+    rows = incident.evidence.all()
+    events = rows.filter(event__isnull=False).values("event")
+    single = rows.filter(claim__isnull=False).values("claim")
+    return (
+        Claim.objects.live()
+        .filter(article_version__is_current=True)
+        .filter(Q(event__in=events) | Q(pk__in=single))
+        .order_by("article_version", "start", "pk")
+    )
+
+
+def unlinked_events(
+    person: "Person", *, linked: "models.QuerySet[Evidence]"
+) -> "models.QuerySet[ReportedEvent]":
+    """Give the events of reports a person may see that have verified claims and no incident yet.
+
+    `linked` is all evidence.
+    """
+    verified = Claim.objects.filter(event=OuterRef("pk"), state=ClaimState.VERIFIED)
+    return (
+        ReportedEvent.objects.filter(article__desk__in=desks_of(person), is_background=False)
+        .filter(Exists(verified), ~Exists(linked.filter(event=OuterRef("pk"))))
+        .select_related("article__outlet")
+        .order_by("-article__imported_at", "-pk")
+    )
+
+
+def events_visible_to(person: "Person") -> "models.QuerySet[ReportedEvent]":
+    """Give the events of the reports a person may see."""
+    return ReportedEvent.objects.filter(article__desk__in=desks_of(person)).select_related(
+        "article__outlet"
+    )
+
+
+class RulingQuerySet(models.QuerySet["Ruling"]):
+    """Rulings."""
+
+    def in_force(self) -> Self:
+        """Keep those that nobody has lifted."""
+        return self.filter(lifted_at=None)
+
+
+class ConflictQuerySet(models.QuerySet["Conflict"]):
+    """Conflicts."""
+
+    def standing(self) -> Self:
+        """Keep those that the rules still find, and those that a person opened."""
+        return self.filter(stands=True)
+
+    def open(self) -> Self:
+        """Keep the standing ones that nobody has settled."""
+        return self.standing().filter(state=ConflictState.OPEN)
+
+
+class ReleaseQuerySet(models.QuerySet["Release"]):
+    """Releases."""
+
+    def public(self) -> Self:
+        """Keep releases of incidents that are not taken down."""
+        return self.filter(
+            incident__state__in=[IncidentState.PUBLISHED, IncidentState.UNDER_REVISION],
+            incident__down_at=None,
+        )
+
+    def newest_of_each(self) -> Self:
+        """Keep the newest release of each incident."""
+        newest = self.model._default_manager.filter(incident=OuterRef("incident"))  # noqa: SLF001
+        return self.filter(pk=Subquery(newest.order_by("-number").values("pk")[:1]))
+
+    def later(self) -> Self:
+        """Keep those that changed what was published before."""
+        return self.filter(number__gt=1)
+
+
+class RedactionQuerySet(models.QuerySet["Redaction"]):
+    """Redactions."""
+
+    def in_force(self) -> Self:
+        """Keep those that nobody has lifted."""
+        return self.filter(lifted_at=None)
+
+    def touching(self, *, versions: RowIds, sources: RowIds) -> Self:
+        """Keep those of these texts or these sources, given as rows or as a query for their ids."""
+        return self.filter(Q(article_version__in=versions) | Q(source__in=sources))

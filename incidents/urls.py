@@ -1,0 +1,56 @@
+"""Addresses of the record."""
+
+from django.urls import path
+
+from incidents.views import downloads, editing, linking, public, publishing, worklist
+
+app_name = "incidents"
+
+urlpatterns = [
+    # incidents/: what readers see
+    path("", public.incident_list, name="incident_list"),
+    path("method/", public.method, name="method"),
+    path("corrections/", public.corrections, name="corrections"),
+    # work/: editors only
+    path("work/", worklist.worklist, name="worklist"),
+    path("work/new/", editing.incident_new, name="incident_new"),
+    path("work/events/", linking.event_list, name="event_list"),
+    path("work/events/<str:key>/", linking.event_link, name="event_link"),
+    path("work/<str:key>/", worklist.incident_work, name="incident_work"),
+    path("work/<str:key>/change/", editing.incident_change, name="incident_change"),
+    path("work/<str:key>/parties/", editing.incident_parties, name="incident_parties"),
+    path("work/<str:key>/unlink/", linking.evidence_unlink, name="evidence_unlink"),
+    path("work/<str:key>/claims/<str:claim_key>/", editing.claim_assess, name="claim_assess"),
+    path("work/<str:key>/rule/<str:harm>/<str:node>/", editing.ruling_new, name="ruling_new"),
+    path("work/<str:key>/rulings/<str:ruling_key>/lift/", editing.ruling_lift, name="ruling_lift"),
+    path("work/<str:key>/conflicts/new/", editing.conflict_new, name="conflict_new"),
+    path(
+        "work/<str:key>/conflicts/<str:conflict_key>/",
+        editing.conflict_settle,
+        name="conflict_settle",
+    ),
+    path("work/<str:key>/timeline/", editing.timeline_order, name="timeline_order"),
+    path("work/<str:key>/publish/", publishing.incident_publish, name="incident_publish"),
+    path("work/<str:key>/preview/", publishing.incident_preview, name="incident_preview"),
+    path("work/<str:key>/take-down/", publishing.incident_take_down, name="incident_take_down"),
+    path("work/<str:key>/put-up/", publishing.incident_put_up, name="incident_put_up"),
+    path("work/<str:key>/redactions/", publishing.redaction_list, name="redaction_list"),
+    path(
+        "work/<str:key>/redactions/<str:redaction_key>/lift/",
+        publishing.redaction_lift,
+        name="redaction_lift",
+    ),
+    # a record, as readers see it
+    path("<str:key>/", public.incident_detail, name="incident_detail"),
+    path("<str:key>/figures/<str:harm>/<str:node>/", public.figure_why, name="figure_why"),
+    path(
+        "<str:key>/releases/<int:number>/figures/<str:harm>/<str:node>/",
+        public.figure_why,
+        name="release_figure",
+    ),
+    path("<str:key>/releases/<int:number>/", public.release_detail, name="release_detail"),
+    path(
+        "<str:key>/releases/<int:number>/record.json", downloads.release_json, name="release_json"
+    ),
+    path("<str:key>/releases/<int:number>/record.csv", downloads.release_csv, name="release_csv"),
+]

@@ -1,0 +1,253 @@
+"""Working on an incident: its facts, its evidence's credibility, rulings, conflicts, the timeline."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from annotations.actions.once import once
+from annotations.querysets import StaleVersionError
+from annotations.review import RefusedError
+from annotations.rights import Right
+from annotations.views.access import PersonRequest, may
+from annotations.views.errors import stale_version
+from incidents.actions.conflicts import open_conflict, settle_conflict
+from incidents.actions.evidence import assess
+from incidents.actions.incidents import (
+    change_incident,
+    lift_ruling,
+    open_incident,
+    order_timeline,
+    rule_on,
+    set_parties,
+)
+from incidents.forms.incidents import (
+    AssessForm,
+    ChangeIncidentForm,
+    ConflictForm,
+    IncidentForm,
+    PartiesForm,
+    RulingForm,
+    SettleForm,
+)
+from incidents.forms.timeline import lines_from, rows_of
+from incidents.gathering import gathered
+from incidents.models import Conflict, Ruling
+from incidents.naming import cell_name
+from incidents.querysets import claims_of
+from incidents.redacting import sources_of
+from incidents.views.answers import address_of, incident_of, unprocessable
+
+
+@require_http_methods(["GET", "POST"])
+@may(Right.EDIT_RECORD)
+def incident_new(request: PersonRequest) -> HttpResponse:
+    """Open an incident that no report's event led to yet."""
+    form = IncidentForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+
+        def do() -> str:
+            return address_of(open_incident(form.facts(), by=request.user))
+
+        return redirect(once(request.POST.get("once", ""), by=request.user, do=do))
+    context = {"form": form, "section": "incidents"}
+    status = 422 if form.errors else 200
+    return render(request, "incidents/incident_new.html", context, status=status)
+
+
+@require_http_methods(["GET", "POST"])
+@may(Right.EDIT_RECORD)
+def incident_change(request: PersonRequest, key: str) -> HttpResponse:
+    """Change what is said about an incident; releases stay as they were published."""
+    incident = incident_of(request, key)
+    form = ChangeIncidentForm(request.POST or None, initial=ChangeIncidentForm.initial_of(incident))
+    if request.method == "POST" and form.is_valid():
+        try:
+            facts = form.facts(of=incident)
+            change_incident(incident, facts, seen=form.cleaned_data["version"], by=request.user)
+        except StaleVersionError as error:
+            return _stale(request, form, error)
+        messages.success(request, _("Saved. Readers see it with the next release."))
+        return redirect("incidents:incident_work", key=incident.key)
+    context = {"incident": incident, "form": form, "section": "incidents"}
+    status = 422 if form.errors else 200
+    return render(request, "incidents/incident_change.html", context, status=status)
+
+
+def _stale(
+    request: PersonRequest, form: ChangeIncidentForm, error: StaleVersionError
+) -> HttpResponse:
+    """Show the form again with what was typed, beside what stands now."""
+    now = ChangeIncidentForm.initial_of(error.current)  # type: ignore[arg-type]
+    context = {
+        "incident": error.current,
+        "form": ChangeIncidentForm(initial={**form.cleaned_data, "version": now["version"]}),
+        "theirs": True,
+        "differences": form.differences(now),
+        "section": "incidents",
+    }
+    return render(request, "incidents/incident_change.html", context, status=409)
+
+
+@require_http_methods(["GET", "POST"])
+@may(Right.EDIT_RECORD)
+def claim_assess(request: PersonRequest, key: str, claim_key: str) -> HttpResponse:
+    """Say how far a claim can be believed, or that no number may rest on it."""
+    incident = incident_of(request, key)
+    claim = get_object_or_404(
+        claims_of(incident).verified().with_report().with_words(), key=claim_key
+    )
+    known = incident.assessments.filter(claim=claim).first()
+    initial = {
+        "version": incident.version,
+        "credibility": known.credibility if known else "6",
+        "left_out": known.left_out if known else False,
+        "reason": known.reason if known else "",
+    }
+    form = AssessForm(request.POST or None, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        given = dict(form.cleaned_data)
+        try:
+            assess(incident, claim, seen=given.pop("version"), by=request.user, **given)
+        except StaleVersionError as error:
+            return stale_version(request, error)
+        except RefusedError as refused:
+            form.add_error(None, _(str(refused)))
+        else:
+            messages.success(request, _("Saved."))
+            return redirect("incidents:incident_work", key=incident.key)
+    context = {"incident": incident, "claim": claim, "form": form, "section": "incidents"}
+    status = 422 if form.errors else 200
+    return render(request, "incidents/claim_assess.html", context, status=status)
+
+
+@require_http_methods(["GET", "POST"])
+@may(Right.EDIT_RECORD)
+def incident_parties(request: PersonRequest, key: str) -> HttpResponse:
+    """Say which sources are parties: their own claims about a toll do not decide it."""
+    incident = incident_of(request, key)
+    sources = {source.key: source for source in sources_of(incident)}
+    initial = {
+        "version": incident.version,
+        "sources": list(incident.parties.values_list("source__key", flat=True)),
+    }
+    choices = [(key, str(source)) for key, source in sources.items()]
+    form = PartiesForm(request.POST or None, initial=initial, sources=choices)
+    if request.method == "POST" and form.is_valid():
+        chosen = [sources[key] for key in form.cleaned_data["sources"]]
+        try:
+            set_parties(incident, chosen, seen=form.cleaned_data["version"], by=request.user)
+        except StaleVersionError as error:
+            return stale_version(request, error)
+        messages.success(request, _("Saved."))
+        return redirect("incidents:incident_work", key=incident.key)
+    context = {"incident": incident, "form": form, "section": "incidents"}
+    status = 422 if form.errors else 200
+    return render(request, "incidents/incident_parties.html", context, status=status)
+
+
+@require_http_methods(["GET", "POST"])
+@may(Right.EDIT_RECORD)
+def ruling_new(request: PersonRequest, key: str, harm: str, node: str) -> HttpResponse:
+    """Rule on a number, with a reason that readers see."""
+    incident = incident_of(request, key)
+    name = cell_name(harm, node, _)
+    if not name:
+        raise Http404
+    form = RulingForm(request.POST or None, initial={"version": incident.version})
+    if request.method == "POST" and form.is_valid():
+        try:
+            ruling = form.ruling(harm=harm, node=node)
+            rule_on(incident, ruling, seen=form.cleaned_data["version"], by=request.user)
+        except StaleVersionError as error:
+            return stale_version(request, error)
+        except RefusedError as refused:
+            form.add_error(None, _(str(refused)))
+        else:
+            messages.success(request, _("The ruling stands."))
+            return redirect("incidents:incident_work", key=incident.key)
+    context = {"incident": incident, "name": name, "form": form, "section": "incidents"}
+    status = 422 if form.errors else 200
+    return render(request, "incidents/ruling_new.html", context, status=status)
+
+
+@require_POST
+@may(Right.EDIT_RECORD)
+def ruling_lift(request: PersonRequest, key: str, ruling_key: str) -> HttpResponse:
+    """Lift a ruling, so that the rules decide again."""
+    incident = incident_of(request, key)
+    ruling = get_object_or_404(Ruling, incident=incident, key=ruling_key)
+    lift_ruling(ruling, by=request.user)
+    messages.success(request, _("The ruling is lifted; the rules decide this number again."))
+    return redirect("incidents:incident_work", key=incident.key)
+
+
+@require_http_methods(["GET", "POST"])
+@may(Right.EDIT_RECORD)
+def conflict_new(request: PersonRequest, key: str) -> HttpResponse:
+    """Open a conflict that no rule can find."""
+    incident = incident_of(request, key)
+    said = gathered(incident).said
+    claims = [(one.key, " … ".join(part.quote for part in one.content)) for one in said]
+    form = ConflictForm(request.POST or None, claims=claims)
+    if request.method == "POST" and form.is_valid():
+
+        def do() -> str:
+            open_conflict(incident, by=request.user, **form.cleaned_data)
+            return address_of(incident)
+
+        return redirect(once(request.POST.get("once", ""), by=request.user, do=do))
+    context = {"incident": incident, "form": form, "section": "incidents"}
+    status = 422 if form.errors else 200
+    return render(request, "incidents/conflict_new.html", context, status=status)
+
+
+@require_http_methods(["GET", "POST"])
+@may(Right.EDIT_RECORD)
+def conflict_settle(request: PersonRequest, key: str, conflict_key: str) -> HttpResponse:
+    """Say what has become of a conflict, with a reason that readers see."""
+    incident = incident_of(request, key)
+    conflict = get_object_or_404(Conflict, incident=incident, key=conflict_key)
+    initial = {
+        "version": conflict.version,
+        "state": conflict.state,
+        "reason": conflict.reason,
+    }
+    form = SettleForm(request.POST or None, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        given = dict(form.cleaned_data)
+        try:
+            settle_conflict(conflict, seen=given.pop("version"), by=request.user, **given)
+        except StaleVersionError as error:
+            return stale_version(request, error)
+        except RefusedError as refused:
+            form.add_error("reason", _(str(refused)))
+        else:
+            messages.success(request, _("Saved."))
+            return redirect("incidents:incident_work", key=incident.key)
+    context = {"incident": incident, "conflict": conflict, "form": form, "section": "incidents"}
+    status = 422 if form.errors else 200
+    return render(request, "incidents/conflict_settle.html", context, status=status)
+
+
+@require_http_methods(["GET", "POST"])
+@may(Right.EDIT_RECORD)
+def timeline_order(request: PersonRequest, key: str) -> HttpResponse:
+    """Put the timeline in order: which claims are lines of it, in which order, and what follows what."""
+    incident = incident_of(request, key)
+    basis = gathered(incident)
+    errors: list[str] = []
+    if request.method == "POST":
+        lines, seen, errors = lines_from(request.POST, basis)
+        try:
+            if not errors:
+                order_timeline(incident, lines, seen=seen, by=request.user)
+                messages.success(request, _("The timeline is in this order now."))
+                return redirect("incidents:incident_work", key=incident.key)
+        except StaleVersionError as error:
+            return stale_version(request, error)
+    rows = rows_of(basis, typed=request.POST if errors else None)
+    context = {"incident": incident, "rows": rows, "errors": errors, "section": "incidents"}
+    answer = render(request, "incidents/timeline_order.html", context)
+    return unprocessable(answer) if errors else answer

@@ -1,0 +1,80 @@
+"""From the desk to the record: reported events without an incident, and the incident each may be."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from annotations.actions.once import once
+from annotations.paging import page_of
+from annotations.review import RefusedError
+from annotations.rights import Right
+from annotations.views.access import PersonRequest, may
+from incidents.actions.evidence import link_event, unlink
+from incidents.actions.incidents import open_incident
+from incidents.forms.incidents import IncidentForm
+from incidents.matching import candidates_for, facts_from
+from incidents.models import Evidence, Incident
+from incidents.querysets import events_visible_to, unlinked_events
+from incidents.views.answers import address_of
+
+
+@require_GET
+@may(Right.EDIT_RECORD)
+def event_list(request: PersonRequest) -> HttpResponse:
+    """List the events of reports that have verified claims and belong to no incident yet."""
+    events = unlinked_events(request.user, linked=Evidence.objects.all())
+    page = page_of(events, request, order=("-article__imported_at", "-pk"))
+    return render(request, "incidents/event_list.html", {"page": page, "section": "incidents"})
+
+
+@require_http_methods(["GET", "POST"])
+@may(Right.EDIT_RECORD)
+def event_link(request: PersonRequest, key: str) -> HttpResponse:
+    """Link an event of a report to a known incident, or open a new one for it."""
+    event = get_object_or_404(events_visible_to(request.user), key=key)
+    form = IncidentForm(request.POST or None, initial=facts_from(event))
+    error = ""
+    if request.method == "POST":
+        chosen = request.POST.get("incident", "")
+        try:
+            if chosen:
+                incident = get_object_or_404(Incident.objects.visible_to(request.user), key=chosen)
+                link_event(incident, event, by=request.user)
+                messages.success(request, _("Linked."))
+                return redirect("incidents:incident_work", key=incident.key)
+            if form.is_valid():
+                return redirect(_open_for(request, event, form))
+        except RefusedError as refused:
+            error = _(str(refused))
+    context = {
+        "event": event,
+        "form": form,
+        "error": error,
+        "candidates": candidates_for(event),
+        "section": "incidents",
+    }
+    status = 422 if error or form.errors else 200
+    return render(request, "incidents/event_link.html", context, status=status)
+
+
+def _open_for(request: PersonRequest, event: object, form: IncidentForm) -> str:
+    def do() -> str:
+        incident = open_incident(form.facts(), by=request.user)
+        link_event(incident, event, by=request.user)  # type: ignore[arg-type]
+        messages.success(request, _("The incident is open, and the event is linked to it."))
+        return address_of(incident)
+
+    return once(request.POST.get("once", ""), by=request.user, do=do)
+
+
+@require_POST
+@may(Right.EDIT_RECORD)
+def evidence_unlink(request: PersonRequest, key: str) -> HttpResponse:
+    """Take a link between an incident and an event or claim away."""
+    incident = get_object_or_404(Incident.objects.visible_to(request.user), key=key)
+    row = get_object_or_404(incident.evidence.named(request.POST.get("evidence", "")))
+    unlink(row, by=request.user, reason=request.POST.get("reason", "")[:300])
+    messages.success(request, _("The link is taken away. The claims stay as they are."))
+    return redirect("incidents:incident_work", key=incident.key)

@@ -1,0 +1,96 @@
+"""What readers see: the list of records, one record, a number and the words under it, corrections."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as translate
+from django.views.decorators.http import require_GET
+
+from annotations.paging import page_of
+from incidents.models import Release
+from incidents.naming import GRADE_WORDS
+from incidents.publication import draw, draw_lines, draw_one, named
+from incidents.views.records import gone_when_down, numbered, public_releases
+
+PAGE_SIZE = 25
+NEWEST = ("-published_at", "-pk")
+
+
+@require_GET
+@login_not_required
+def incident_list(request: HttpRequest) -> HttpResponse:
+    """List the published records, the last published first."""
+    words = request.GET.get("q", "")[:100]
+    found = named(Release.objects.public().newest_of_each().select_related("incident"), words)
+    page = page_of(found, request, order=NEWEST, size=PAGE_SIZE)
+    context = {"page": page, "shown": draw(page.rows), "words": words, "section": "incidents"}
+    return render(request, "incidents/incident_list.html", context)
+
+
+@require_GET
+@login_not_required
+@gone_when_down
+def incident_detail(request: HttpRequest, key: str) -> HttpResponse:
+    """Show the latest release of a record."""
+    releases = public_releases(key)
+    return _record(request, releases, releases[0])
+
+
+@require_GET
+@login_not_required
+@gone_when_down
+def release_detail(request: HttpRequest, key: str, number: int) -> HttpResponse:
+    """Show one release, at its address for ever."""
+    releases = public_releases(key)
+    return _record(request, releases, numbered(releases, number))
+
+
+def _record(request: HttpRequest, releases: list[Release], release: Release) -> HttpResponse:
+    shown = draw_one(release, releases)
+    context = {"shown": shown, "record": shown.record, "section": "incidents"}
+    return render(request, "incidents/incident_detail.html", context)
+
+
+@require_GET
+@login_not_required
+@gone_when_down
+def figure_why(
+    request: HttpRequest, key: str, harm: str, node: str, number: int = 0
+) -> HttpResponse:
+    """Show why a number is what it is: the rule, the sums, and the words in their sentences.
+
+    Without a number it is that of the latest release.
+    """
+    releases = public_releases(key)
+    shown = draw_one(numbered(releases, number or releases[0].number), releases)
+    row = shown.page.cell(harm, node)
+    if row is None:
+        raise Http404
+    context = {
+        "shown": shown,
+        "record": shown.record,
+        "cell": row,
+        "grounds": shown.page.grounds(row),
+        "sums": shown.page.sums(row),
+        "section": "incidents",
+    }
+    return render(request, "incidents/figure_why.html", context)
+
+
+@require_GET
+@login_not_required
+def method(request: HttpRequest) -> HttpResponse:
+    """Say how numbers are made: the rules, the words of the grades, what is withheld."""
+    grades = [(translate(grade.label), translate(words)) for grade, words in GRADE_WORDS.items()]
+    context = {"grades": grades, "section": "method"}
+    return render(request, "incidents/method.html", context)
+
+
+@require_GET
+@login_not_required
+def corrections(request: HttpRequest) -> HttpResponse:
+    """List what changed in published records and why, the newest first."""
+    changed = Release.objects.public().later().select_related("incident")
+    page = page_of(changed, request, order=NEWEST, size=PAGE_SIZE)
+    context = {"page": page, "lines": draw_lines(page.rows), "section": "corrections"}
+    return render(request, "incidents/corrections.html", context)

@@ -1,0 +1,54 @@
+"""The editor's side of the record: all incidents, and one incident's work page."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext
+from django.views.decorators.http import require_GET
+
+from annotations.paging import page_of
+from annotations.rights import Right
+from annotations.views.access import PersonRequest, may
+from incidents.actions.publishing import draft_of
+from incidents.filters import IncidentFilter
+from incidents.models import Evidence, Incident
+from incidents.publication import draw_draft
+from incidents.querysets import unlinked_events
+from incidents.views.answers import incident_of
+from incidents.work import work_of
+
+
+@require_GET
+@may(Right.SEE_RECORD)
+def worklist(request: PersonRequest) -> HttpResponse:
+    """List all incidents that the record works on, those last opened first."""
+    incidents = Incident.objects.visible_to(request.user).with_counts()
+    chosen = IncidentFilter(request.GET, queryset=incidents)
+    page = page_of(chosen.qs, request, order=("-created_at", "-pk"))
+    context = {
+        "filter": chosen,
+        "page": page,
+        "has_events": unlinked_events(request.user, linked=Evidence.objects.all()).exists(),
+        "section": "incidents",
+    }
+    return render(request, "incidents/worklist.html", context)
+
+
+@require_GET
+@may(Right.SEE_RECORD)
+def incident_work(request: PersonRequest, key: str) -> HttpResponse:
+    """Show what an incident rests on now, its numbers, and what its next release waits for."""
+    incident = incident_of(request, key)
+    draft = draft_of(incident)
+    shown = draw_draft(incident, draft.record, number=0, why="")
+    context = {
+        "incident": incident,
+        "draft": draft,
+        "shown": shown,
+        "work": work_of(draft.basis, by=request.user, translate=gettext),
+        "conflicts": incident.conflicts.standing().select_related("owner", "settled_by"),
+        "rulings": incident.rulings.in_force().select_related("by"),
+        "evidence": incident.evidence.with_reports(),
+        "releases": incident.releases.select_related("published_by").order_by("-number"),
+        "section": "incidents",
+    }
+    return render(request, "incidents/incident_work.html", context)

@@ -1,0 +1,76 @@
+// The polite live region of the page: what is said to a screen reader, and what is shown for a while.
+
+import { gettext } from "./words.js";
+
+const SHOWN_FOR = 20_000; // ms; it stays while it is pointed at or has the focus
+
+function region() {
+  return document.querySelector("[data-live]");
+}
+
+/** Say something to a screen reader, without showing it. */
+export function say(text) {
+  const live = region();
+  if (!live || !text) {
+    return;
+  }
+  live.querySelector("[data-said]")?.remove();
+  const line = document.createElement("p");
+  line.className = "visually-hidden";
+  line.dataset.said = "";
+  line.textContent = text;
+  live.append(line);
+}
+
+/**
+ * Show a short notice and say it. `actions` are buttons: [{label, act}]. Gives a function that takes the
+ * notice away.
+ */
+export function toast(text, actions = []) {
+  const live = region();
+  if (!live) {
+    return () => {};
+  }
+  const box = document.createElement("div");
+  box.className = "toast";
+  const words = document.createElement("span");
+  words.textContent = text;
+  const buttons = [...actions, { label: gettext("Close"), act: () => {} }].map(({ label, act }) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "button small";
+    button.textContent = label;
+    // A press must not take the selection from the report's text away.
+    button.addEventListener("mousedown", (event) => event.preventDefault());
+    button.addEventListener("click", () => {
+      box.remove();
+      act();
+    });
+    return button;
+  });
+  box.append(words, ...buttons);
+  live.append(box);
+  const isWanted = () => box.matches(":hover, :focus-within");
+  const goes = () => (isWanted() ? setTimeout(goes, SHOWN_FOR) : box.remove());
+  setTimeout(goes, SHOWN_FOR);
+  return () => box.remove();
+}
+
+function isInView(element) {
+  const box = element.getBoundingClientRect();
+  return box.bottom > 0 && box.top < innerHeight && box.height > 0;
+}
+
+/** Show the messages of the last action where they can be seen, and say them: a loaded page is silent. */
+export function repeatMessages() {
+  for (const message of document.querySelectorAll(".messages .message")) {
+    const text = message.textContent.trim();
+    if (isInView(message)) {
+      say(text);
+    } else {
+      const undo = document.querySelector("form[data-undo-form]");
+      const canUndo = undo && message.classList.contains("success");
+      toast(text, canUndo ? [{ label: gettext("Undo"), act: () => undo.requestSubmit() }] : []);
+    }
+  }
+}

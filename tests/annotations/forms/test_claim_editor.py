@@ -1,0 +1,91 @@
+import pytest
+
+from annotations.actions.storing import ContentError
+from annotations.claim_start import start_of_sentence
+from annotations.forms.claim_editor import ClaimEditor, claim_in_short
+from annotations.open_report import open_report
+from annotations.review import RefusedError
+from tests import factories
+
+ROWS = {
+    f"{name}-{kind}_FORMS": count
+    for name, total in (("content", "1"), ("figures", "0"), ("times", "0"))
+    for kind, count in (("TOTAL", total), ("INITIAL", "0"))
+}
+
+
+@pytest.fixture
+def article(journalist):
+    return factories.make_article(by=journalist)
+
+
+def edit(article, person, **data):
+    report = open_report(article)
+    start = start_of_sentence(report, report.layout.sentence(2))
+    return ClaimEditor(report, person, start, ROWS | data)
+
+
+def test_a_form_of_flat_names_becomes_one_wish(journalist, article):
+    police = factories.make_source(by=journalist)
+    editor = edit(
+        article,
+        journalist,
+        **{
+            "content-0-words": "seven people",
+            "cue-words": "said",
+            "who": "harbour POLICE",
+            "stance": "denies",
+        },
+    )
+
+    assert editor.is_valid(), editor.errors()
+    content = editor.wish.content
+    assert [(part.role, part.quote) for part in content.parts] == [
+        ("cue", "said"),
+        ("content", "seven people"),
+    ]
+    assert content.source == police.key
+    assert content.stance == "denies"
+
+
+def test_errors_name_their_field_in_the_order_of_the_form(journalist, article):
+    editor = edit(article, journalist, **{"source-words": "nowhere", "cue-words": "never"})
+
+    assert not editor.is_valid()
+    assert [(field, label) for field, label, _ in editor.errors()] == [
+        ("id_source-words", "Source"),
+        ("id_cue-words", "Cue"),
+        ("id_content-0-words", "Content"),
+    ]
+
+
+@pytest.mark.parametrize("field", ["source", "cue", "content", "event", "parent", "figures"])
+def test_a_refusal_of_the_action_is_shown(journalist, article, field):
+    editor = edit(article, journalist, **{"content-0-words": "seven people"})
+    assert editor.is_valid()
+
+    editor.refuse(ContentError("No.", field=field))
+
+    assert [message for _id, _label, message in editor.errors()] == ["No."]
+
+
+def test_any_other_refusal_is_shown_too(journalist, article):
+    editor = edit(article, journalist, **{"content-0-words": "seven people"})
+    assert editor.is_valid()
+
+    editor.refuse(RefusedError("Your roles do not let you."))
+
+    assert editor.errors() == [("", "", "Your roles do not let you.")]
+
+
+def test_a_tampered_count_of_rows_is_refused(journalist, article):
+    editor = edit(article, journalist, **{"figures-TOTAL_FORMS": "x"})
+
+    assert not editor.is_valid()
+    assert editor.errors()
+
+
+def test_a_claim_is_said_in_one_short_line(journalist, article):
+    claim = factories.make_claim(article, by=journalist)
+
+    assert claim_in_short(claim).startswith("1 · Harbour police: A gunman killed seven")

@@ -1,0 +1,98 @@
+import pytest
+
+from annotations.claim_start import start_of_claim, start_of_sentence
+from annotations.forms.claim_editor import ClaimEditor
+from annotations.open_report import open_report
+from tests import factories
+
+
+@pytest.fixture
+def article(journalist):
+    return factories.make_article(by=journalist)
+
+
+def figures(article, person, rows=(), **data):
+    """Give the figures of a form on the second sentence, or its errors."""
+    report = open_report(article)
+    start = start_of_sentence(report, report.layout.sentence(2))
+    posted = {
+        "content-TOTAL_FORMS": "1",
+        "content-INITIAL_FORMS": "0",
+        "content-0-words": "A gunman killed seven people on Saturday",
+        "figures-TOTAL_FORMS": str(len(rows)),
+        "figures-INITIAL_FORMS": "0",
+        "times-TOTAL_FORMS": "0",
+        "times-INITIAL_FORMS": "0",
+        **data,
+    }
+    for number, row in enumerate(rows):
+        posted |= {f"figures-{number}-{name}": value for name, value in row.items()}
+    editor = ClaimEditor(report, person, start, posted)
+    return editor.wish.content.figures if editor.is_valid() else editor.errors()
+
+
+def test_a_typed_number_finds_its_words_in_the_content(journalist, article):
+    (figure,) = figures(article, journalist, shorthand="7k")
+
+    assert figure.quote == "seven people"
+    assert figure.new_people, "nobody else is counted in this report"
+
+
+def test_a_number_that_no_words_give_rests_on_the_content(journalist, article):
+    (figure,) = figures(article, journalist, shorthand="9k")
+
+    assert figure.quote == "A gunman killed seven people on Saturday"
+
+
+def test_the_box_fills_rows_that_have_words_and_no_number(journalist, article):
+    rows = [{"words": "people"}, {"words": "seven", "harm": "killed"}]
+
+    first, second = figures(article, journalist, rows, shorthand="7i")
+
+    assert (first.quote, first.harm) == ("people", "injured")
+    assert (second.quote, second.harm) == ("seven", "killed")
+
+
+def test_a_second_figure_of_the_same_harm_is_a_question(journalist, article):
+    first, second = figures(article, journalist, shorthand="7k 2k")
+
+    assert first.is_answered
+    assert not second.is_answered
+
+
+def test_ties_to_figures_that_are_not_there_are_refused(journalist, article):
+    errors = figures(article, journalist, shorthand="7k<9")
+
+    assert errors == [("", "", "There is no other figure 9 in this report.")]
+
+
+def test_a_figure_is_not_tied_to_itself(journalist, article):
+    errors = figures(article, journalist, shorthand="7k<1")
+
+    assert "no other figure 1" in errors[0][2]
+
+
+def test_further_people_without_others_before_them_are_new_people(journalist, article):
+    (figure,) = figures(article, journalist, shorthand="7k+")
+
+    assert figure.new_people
+    assert figure.links == ()
+
+
+def test_a_key_of_another_claims_figure_is_not_taken(journalist, article):
+    claim = factories.make_claim(article, by=journalist)
+    foreign = claim.figures.get().key
+
+    (figure,) = figures(
+        article, journalist, [{"words": "seven people", "harm": "killed", "key": foreign}]
+    )
+
+    assert figure.key != foreign
+
+
+def test_an_opened_claim_keeps_the_keys_of_its_figures(journalist, article):
+    claim = factories.make_claim(article, by=journalist)
+    report = open_report(article)
+    start = start_of_claim(report, report.claim(claim.key))
+
+    assert start.figures[0]["key"] == claim.figures.get().key

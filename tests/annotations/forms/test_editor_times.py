@@ -1,0 +1,76 @@
+import pytest
+
+from annotations.claim_start import start_of_sentence
+from annotations.forms.claim_editor import ClaimEditor
+from annotations.open_report import open_report
+from tests import factories
+
+
+def times(article, person, **row):
+    report = open_report(article)
+    start = start_of_sentence(report, report.layout.sentence(2))
+    posted = {
+        "content-TOTAL_FORMS": "1",
+        "content-INITIAL_FORMS": "0",
+        "content-0-words": "A gunman killed seven people on Saturday",
+        "figures-TOTAL_FORMS": "0",
+        "figures-INITIAL_FORMS": "0",
+        "times-TOTAL_FORMS": "1",
+        "times-INITIAL_FORMS": "0",
+    } | {f"times-0-{name}": value for name, value in row.items()}
+    editor = ClaimEditor(report, person, start, posted)
+    return editor.wish.content.times if editor.is_valid() else editor.errors()
+
+
+@pytest.fixture
+def article(journalist):
+    return factories.make_article(by=journalist)
+
+
+def test_an_empty_date_is_read_from_the_words_and_the_publication_date(journalist, article):
+    (time,) = times(article, journalist, words="Saturday")
+
+    assert (time.edtf, time.rule, time.anchor) == ("2011-11-12", "weekday_past", "2011-11-12")
+
+
+def test_a_date_that_a_person_types_has_no_rule(journalist, article):
+    (time,) = times(article, journalist, words="Saturday", edtf="2011-11-05")
+
+    assert (time.edtf, time.rule, time.anchor) == ("2011-11-05", "", "")
+
+
+def test_a_typed_date_that_the_words_mean_keeps_their_rule(journalist, article):
+    (time,) = times(article, journalist, words="Saturday", edtf="2011-11-12")
+
+    assert time.rule == "weekday_past"
+
+
+def test_without_a_publication_date_a_relative_time_stays_words(journalist):
+    article = factories.make_article(by=journalist, published="", published_ground="unknown")
+
+    (time,) = times(article, journalist, words="Saturday")
+
+    assert (time.edtf, time.rule) == ("", "weekday_past")
+
+
+def test_words_that_are_no_time_stay_words(journalist, article):
+    (time,) = times(article, journalist, words="seven people")
+
+    assert (time.edtf, time.rule) == ("", "")
+
+
+def test_a_date_needs_its_words(journalist, article):
+    errors = times(article, journalist, edtf="2011-11-12")
+
+    assert errors[0][2] == "Mark the words that give this date."
+
+
+def test_a_time_can_count_from_another_time_of_the_report(journalist, article):
+    claim = factories.make_claim(
+        article, by=journalist, times=(factories.time(article, "Saturday", edtf="2011-11-05"),)
+    )
+    anchor = claim.times.get().key
+
+    (time,) = times(article, journalist, words="Saturday", anchor=anchor)
+
+    assert time.rule == "weekday_past"

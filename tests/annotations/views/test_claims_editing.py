@@ -1,0 +1,506 @@
+import pytest
+from django.urls import reverse
+
+from annotations.models import Claim, HistoryLine, ReportedEvent, Source
+from tests import factories
+from tests.annotations.views.desk_forms import fields_of, text_of
+
+SENTENCE = 2  # "A gunman killed seven people on Saturday, the harbour police said."
+
+
+def new_address(article, sentence=SENTENCE, more=""):
+    return reverse("annotations:claim_new", args=[article.key]) + f"?sentence={sentence}{more}"
+
+
+def edit_address(claim):
+    return reverse("annotations:claim_edit", args=[claim.key])
+
+
+def desk_address(article, query=""):
+    return reverse("annotations:desk", args=[article.key]) + query
+
+
+def edit_fields(client, claim):
+    page = client.get(desk_address(claim.article_version.article, f"?claim={claim.key}"))
+    return fields_of(page)
+
+
+@pytest.fixture
+def article(journalist):
+    return factories.make_article(by=journalist)
+
+
+@pytest.fixture
+def police(journalist):
+    return factories.make_source(by=journalist)
+
+
+def test_two_clicks_without_script_save_the_sentence_as_a_claim(
+    signed_in, journalist, article, police
+):
+    client = signed_in(journalist)
+    fields = fields_of(client.get(new_address(article)))
+
+    answer = client.post(new_address(article), {**fields, "who": "Harbour police", "do": "next"})
+
+    assert answer.status_code == 302, text_of(answer)
+    claim = Claim.objects.get()
+    assert [(part.role, part.quote) for part in claim.parts.all()] == [
+        ("source", "the harbour police"),
+        ("cue", "said"),
+        ("content", "A gunman killed seven people on Saturday"),
+    ]
+    assert claim.source == police
+    figure = claim.figures.get()
+    assert (figure.quote, figure.harm, figure.low, figure.new_people) == (
+        "seven people",
+        "killed",
+        7,
+        True,
+    )
+    time = claim.times.get()
+    assert (time.quote, time.edtf, time.rule) == ("Saturday", "2011-11-12", "weekday_past")
+    assert claim.event.is_main
+    assert claim.event.label == article.title
+
+
+def test_after_a_save_the_next_open_sentence_is_gone_to(signed_in, journalist, article, police):
+    client = signed_in(journalist)
+    fields = fields_of(client.get(new_address(article)))
+
+    answer = client.post(new_address(article), {**fields, "who": "Harbour police", "do": "next"})
+
+    assert answer["Location"] == desk_address(article, "?at=3#s3")
+    page = client.get(answer["Location"])
+    assert "Sentence 3" in text_of(page)
+
+
+def test_the_box_of_figures_is_read_by_the_server_too(signed_in, journalist, article, police):
+    client = signed_in(journalist)
+    fields = fields_of(client.get(new_address(article)))
+    fields |= {"who": "Harbour police", "figures-0-remove": "on", "shorthand": "7kc 2-3ip"}
+
+    client.post(new_address(article), fields)
+
+    figures = list(Claim.objects.get().figures.order_by("number"))
+    assert [(f.harm, f.category, f.low, f.best, f.high) for f in figures] == [
+        ("killed", "civilian", 7, 7, 7),
+        ("injured", "police", 2, 2, 3),
+    ]
+    assert figures[0].quote == "seven people"
+
+
+def test_figures_of_one_form_can_be_tied_to_each_other(signed_in, journalist, article, police):
+    client = signed_in(journalist)
+    fields = fields_of(client.get(new_address(article)))
+    fields |= {"who": "Harbour police", "figures-0-remove": "on", "shorthand": "7k 4kp<1 1kc+"}
+
+    client.post(new_address(article), fields)
+
+    total, part, further = Claim.objects.get().figures.order_by("number")
+    assert [(link.kind, link.target) for link in part.links.all()] == [("part_of", total)]
+    assert {(link.kind, link.target) for link in further.links.all()} == {
+        ("additive_to", total),
+        ("additive_to", part),
+    }
+
+
+def test_offsets_of_a_script_are_taken_only_with_their_exact_words(
+    signed_in, journalist, article, police
+):
+    client = signed_in(journalist)
+    fields = fields_of(client.get(new_address(article))) | {"who": "Harbour police"}
+    start = article.current.text.index("seven people")
+    wrong = {"source-words": "the harbour police", "source-start": "5", "source-end": "23"}
+
+    refused = client.post(new_address(article), fields | wrong)
+    taken = client.post(
+        new_address(article),
+        fields
+        | {
+            "figures-0-words": "seven people",
+            "figures-0-start": str(start),
+            "figures-0-end": str(start + len("seven people")),
+        },
+    )
+
+    assert refused.status_code == 422
+    assert "The report has" in text_of(refused)
+    assert taken.status_code == 302
+    assert Claim.objects.get().figures.get().start == start
+
+
+@pytest.mark.parametrize(
+    ("field", "words", "said"),
+    [
+        ("source-words", "the harbour master", "does not stand there"),
+        ("cue-words", "shouted", "does not stand there"),
+        ("content-0-words", "", "a claim needs content"),
+        ("figures-0-words", "eight people", "does not stand there"),
+        ("times-0-words", "Sunday", "does not stand there"),
+        ("figures-0-n", "1.000", "1.000"),
+        ("figures-0-n", "1_000", "1_000"),
+        ("times-0-edtf", "12/11/2011", "For example"),
+        ("figures-0-targets", "", ""),
+        ("shorthand", "7z", "what happened"),
+    ],
+)
+def test_what_cannot_be_read_is_said_and_everything_typed_stays(
+    signed_in, journalist, article, police, field, words, said
+):
+    client = signed_in(journalist)
+    fields = fields_of(client.get(new_address(article))) | {"who": "Harbour police"}
+    if field == "figures-0-targets":
+        words, said = "99", "no other figure 99"
+        fields["figures-0-whose"] = "part_of"
+
+    page = client.post(
+        new_address(article), fields | {field: words, "note": "a note that must not be lost"}
+    )
+
+    assert page.status_code == 422
+    assert said in text_of(page)
+    kept = fields_of(page)
+    assert kept[field] == words
+    assert kept["note"] == "a note that must not be lost"
+    assert not Claim.objects.exists()
+
+
+def test_words_that_stand_twice_in_the_sentence_are_an_error_that_names_the_field(
+    signed_in, journalist, police
+):
+    text = "Police said\n\nThe police said the police killed seven people.\n"
+    article = factories.make_article(by=journalist, text=text)
+    client = signed_in(journalist)
+    fields = fields_of(client.get(new_address(article))) | {"who": "Harbour police"}
+
+    page = client.post(new_address(article), fields | {"source-words": "police"})
+
+    assert page.status_code == 422
+    assert "stands there 2 times" in text_of(page)
+
+
+def test_the_same_form_sent_twice_makes_one_claim(signed_in, journalist, article, police):
+    client = signed_in(journalist)
+    fields = fields_of(client.get(new_address(article))) | {"who": "Harbour police"}
+
+    first = client.post(new_address(article), fields)
+    second = client.post(new_address(article), fields)
+
+    assert first["Location"] == second["Location"]
+    assert Claim.objects.count() == 1
+
+
+def test_a_new_source_is_made_on_the_spot_and_an_unnamed_one_stays_in_its_report(
+    signed_in, journalist, article
+):
+    client = signed_in(journalist)
+    fields = fields_of(client.get(new_address(article)))
+    fields |= {
+        "who": "a harbour worker",
+        "who-kind": "witness",
+        "who-named": "unnamed_person",
+        "who-anonymity": "requested",
+    }
+
+    client.post(new_address(article), fields)
+
+    source = Source.objects.get(label="a harbour worker")
+    assert source.only_in == article
+    assert source.anonymity_reason == "requested"
+    assert Claim.objects.get().source == source
+
+
+def test_a_name_that_no_source_has_is_asked_for_and_nothing_is_made(signed_in, journalist, article):
+    client = signed_in(journalist)
+    fields = fields_of(client.get(new_address(article)))
+
+    page = client.post(new_address(article), fields | {"who": "The mayor"})
+
+    assert page.status_code == 422
+    assert "There is no source of this name yet" in text_of(page)
+    assert not Source.objects.exists()
+
+
+def test_a_refused_claim_leaves_no_new_source_behind(signed_in, journalist, article):
+    client = signed_in(journalist)
+    fields = fields_of(client.get(new_address(article)))
+    fields |= {"who": "The mayor", "who-kind": "government_other", "event_new": ""}
+    fields |= {"parent": "nobody"}
+
+    page = client.post(new_address(article), fields)
+
+    assert page.status_code == 422
+    assert not Source.objects.exists()
+
+
+def test_two_sources_of_one_name_are_told_apart_by_their_place(signed_in, journalist, article):
+    north = factories.make_source("City police", by=journalist, place="North")
+    factories.make_source("City police", by=journalist, place="South")
+    client = signed_in(journalist)
+    fields = fields_of(client.get(new_address(article)))
+
+    unclear = client.post(new_address(article), fields | {"who": "City police"})
+    clear = client.post(new_address(article), fields | {"who": "City police (North)"})
+
+    assert "Two sources have this name" in text_of(unclear)
+    assert clear.status_code == 302
+    assert Claim.objects.get().source == north
+
+
+def test_the_same_source_as_before_continues_the_previous_claim(
+    signed_in, journalist, article, police
+):
+    first = factories.make_claim(article, by=journalist, source=police)
+    client = signed_in(journalist)
+    fields = fields_of(client.get(new_address(article, 4)))
+    assert fields["continues"] == first.key
+
+    client.post(
+        new_address(article, 4),
+        fields | {"voice": "same", "source-words": "", "cue-words": "", "who": ""},
+    )
+
+    claim = Claim.objects.get(continues=first)
+    assert claim.source == police
+    assert claim.manner == "implicit"
+
+
+def test_the_reporters_own_voice_has_no_source(signed_in, journalist, article):
+    client = signed_in(journalist)
+    fields = fields_of(client.get(new_address(article, more="&own_voice=1")))
+    assert fields["voice"] == "own"
+
+    client.post(new_address(article, more="&own_voice=1"), fields)
+
+    claim = Claim.objects.get()
+    assert claim.own_voice
+    assert claim.manner == "reporter_voice"
+    assert claim.parts.get().quote.startswith("A gunman killed")
+
+
+def test_the_headline_can_be_marked(signed_in, journalist, article):
+    client = signed_in(journalist)
+    fields = fields_of(client.get(new_address(article, 1)))
+
+    client.post(new_address(article, 1), fields)
+
+    assert Claim.objects.get().manner == "headline"
+
+
+def test_one_more_row_can_be_asked_for_without_losing_what_is_typed(signed_in, journalist, article):
+    client = signed_in(journalist)
+    fields = fields_of(client.get(new_address(article)))
+    rows = int(fields["figures-TOTAL_FORMS"])
+
+    page = client.post(
+        new_address(article), fields | {"do": "add-figures", "note": "kept", "source-words": "zzz"}
+    )
+
+    assert page.status_code == 200
+    again = fields_of(page)
+    assert int(again["figures-TOTAL_FORMS"]) == rows + 1
+    assert again["note"] == "kept"
+    assert again["source-words"] == "zzz"
+    assert not Claim.objects.exists()
+
+
+def test_a_claim_opened_and_saved_unchanged_stays_as_it_was(signed_in, journalist, article, police):
+    claim = factories.make_claim(
+        article,
+        by=journalist,
+        source=police,
+        figures=(factories.figure(article, "seven people", account=2, parts_exhaustive=True),),
+        times=(factories.time(article, "Saturday", rule="weekday_past", anchor="2011-11-12"),),
+    )
+    before = claim.snapshot()
+    client = signed_in(journalist)
+
+    answer = client.post(edit_address(claim), edit_fields(client, claim) | {"do": "stay"})
+
+    assert answer.status_code == 302, text_of(answer)
+    assert Claim.objects.get().snapshot() == before | {"event": Claim.objects.get().event.key}
+
+
+def test_an_editor_can_correct_a_claim_with_the_same_form(
+    signed_in, journalist, editor, article, police
+):
+    claim = factories.make_claim(article, by=journalist, source=police, state="submitted")
+    client = signed_in(editor)
+
+    client.post(edit_address(claim), edit_fields(client, claim) | {"stance": "denies"})
+
+    claim.refresh_from_db()
+    assert claim.stance == "denies"
+    assert claim.edited_by == editor
+
+
+def test_a_stale_form_gets_409_with_both_versions_and_nothing_is_overwritten(
+    signed_in, journalist, colleague, article, police
+):
+    claim = factories.make_claim(article, by=journalist, source=police)
+    client = signed_in(journalist)
+    fields = edit_fields(client, claim)
+    theirs = client_of(colleague)
+    theirs.post(edit_address(claim), edit_fields(theirs, claim) | {"note": "theirs, first"})
+
+    page = client.post(edit_address(claim), fields | {"note": "mine, second"})
+
+    assert page.status_code == 409
+    assert "theirs, first" in text_of(page)
+    assert "mine, second" in text_of(page)
+    claim.refresh_from_db()
+    assert claim.note == "theirs, first"
+
+
+def test_from_the_page_of_both_versions_mine_can_be_kept_or_edited(
+    signed_in, journalist, colleague, article, police
+):
+    claim = factories.make_claim(article, by=journalist, source=police)
+    client = signed_in(journalist)
+    fields = edit_fields(client, claim)
+    theirs = client_of(colleague)
+    theirs.post(edit_address(claim), edit_fields(theirs, claim) | {"note": "theirs"})
+    client.post(edit_address(claim), fields | {"note": "mine"})
+    claim.refresh_from_db()
+    again = fields | {"note": "mine", "version": str(claim.version)}
+
+    edited = client.post(edit_address(claim), again | {"do": "edit"})
+    kept = client.post(edit_address(claim), again | {"do": "stay"})
+
+    assert fields_of(edited)["note"] == "mine"
+    assert fields_of(edited)["version"] == str(claim.version)
+    assert kept.status_code == 302
+    claim.refresh_from_db()
+    assert claim.note == "mine"
+
+
+def test_a_form_without_a_version_counts_as_stale(signed_in, journalist, article, police):
+    claim = factories.make_claim(article, by=journalist, source=police)
+    client = signed_in(journalist)
+
+    page = client.post(edit_address(claim), edit_fields(client, claim) | {"version": ""})
+
+    assert page.status_code == 409
+
+
+def test_a_claim_is_withdrawn_and_restored(signed_in, journalist, article):
+    claim = factories.make_claim(article, by=journalist)
+    client = signed_in(journalist)
+
+    client.post(reverse("annotations:claim_withdraw", args=[claim.key]), {"version": claim.version})
+    claim.refresh_from_db()
+    assert claim.state == "withdrawn"
+    assert "withdrawn" in text_of(client.get(desk_address(article, f"?claim={claim.key}")))
+    client.post(reverse("annotations:claim_restore", args=[claim.key]), {"version": claim.version})
+
+    claim.refresh_from_db()
+    assert claim.state == "draft"
+
+
+def test_a_stale_withdrawal_is_refused(signed_in, journalist, article):
+    claim = factories.make_claim(article, by=journalist)
+    client = signed_in(journalist)
+
+    for name in ("claim_withdraw", "claim_restore"):
+        page = client.post(reverse(f"annotations:{name}", args=[claim.key]), {"version": "99"})
+        assert page.status_code == 409
+
+
+def test_undo_takes_back_ones_own_last_step_in_the_report(signed_in, journalist, article, police):
+    claim = factories.make_claim(article, by=journalist, source=police)
+    client = signed_in(journalist)
+    client.post(edit_address(claim), edit_fields(client, claim) | {"note": "too much"})
+
+    client.post(reverse("annotations:report_undo", args=[article.key]))
+
+    claim.refresh_from_db()
+    assert claim.note == ""
+    assert HistoryLine.objects.of(claim).last().verb == "undo"
+
+
+def test_undo_of_a_claim_that_somebody_else_changed_says_so(
+    signed_in, journalist, colleague, article, police
+):
+    claim = factories.make_claim(article, by=journalist, source=police)
+    theirs = client_of(colleague)
+    theirs.post(edit_address(claim), edit_fields(theirs, claim) | {"note": "theirs"})
+
+    page = signed_in(journalist).post(
+        reverse("annotations:claim_undo", args=[claim.key]), follow=True
+    )
+
+    assert "somebody else" in text_of(page)
+    claim.refresh_from_db()
+    assert claim.note == "theirs"
+
+
+def test_a_claims_address_to_change_it_leads_to_the_desk(signed_in, journalist, article):
+    claim = factories.make_claim(article, by=journalist)
+
+    answer = signed_in(journalist).get(edit_address(claim))
+
+    assert answer["Location"].startswith(desk_address(article, f"?claim={claim.key}"))
+
+
+ADDRESSES = ["claim_edit", "claim_withdraw", "claim_restore", "claim_undo"]
+
+
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_another_desks_claims_are_not_there(signed_in, journalist, stranger, article, name):
+    claim = factories.make_claim(article, by=journalist)
+
+    assert (
+        signed_in(stranger).post(reverse(f"annotations:{name}", args=[claim.key])).status_code
+        == 404
+    )
+
+
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_an_administrator_marks_nothing(signed_in, journalist, administrator, article, name):
+    claim = factories.make_claim(article, by=journalist)
+
+    assert (
+        signed_in(administrator).post(reverse(f"annotations:{name}", args=[claim.key])).status_code
+        == 403
+    )
+
+
+@pytest.mark.parametrize("name", ["claim_withdraw", "claim_restore", "claim_undo"])
+def test_nothing_changes_by_merely_looking(signed_in, journalist, article, name):
+    claim = factories.make_claim(article, by=journalist)
+
+    assert (
+        signed_in(journalist).get(reverse(f"annotations:{name}", args=[claim.key])).status_code
+        == 405
+    )
+
+
+def test_new_claims_are_closed_to_strangers_and_to_readers(client, signed_in, stranger, article):
+    assert client.get(new_address(article)).status_code == 302
+    assert signed_in(stranger).get(new_address(article)).status_code == 404
+
+
+@pytest.mark.parametrize("sentence", ["0", "99", "x", "1e3", "９"])
+def test_a_sentence_that_is_not_there_is_not_found(signed_in, journalist, article, sentence):
+    assert signed_in(journalist).get(new_address(article, sentence)).status_code == 404
+
+
+def test_an_event_can_be_opened_on_the_spot(signed_in, journalist, article, police):
+    main = factories.make_event(article, by=journalist)
+    client = signed_in(journalist)
+    fields = fields_of(client.get(new_address(article))) | {"who": "Harbour police"}
+    assert fields["event"] == main.key
+
+    client.post(new_address(article), fields | {"event": "new", "event_new": "The chase"})
+
+    assert Claim.objects.get().event.label == "The chase"
+    assert not ReportedEvent.objects.get(label="The chase").is_main
+
+
+def client_of(person):
+    from django.test import Client  # noqa: PLC0415 a second browser beside the fixture's
+
+    client = Client()
+    client.force_login(person)
+    return client

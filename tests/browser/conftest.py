@@ -1,0 +1,184 @@
+"""Journeys in a real Chromium against the whole site.
+
+Every tab that a test opens is checked at its end: no breach of the content policy, no error of a
+script, nothing asked of another host.
+"""
+
+import os
+import shutil
+import threading
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from django.conf import settings
+from django.contrib.staticfiles.handlers import StaticFilesHandler
+from django.core.servers.basehttp import ThreadedWSGIServer
+from django.db import connections
+from django.test import Client
+from django.test.testcases import LiveServerThread
+from playwright.sync_api import sync_playwright
+
+from tests import factories
+
+AXE = Path(__file__).parent / "vendor" / "axe-core-4.14.1" / "axe.min.js"
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PATIENCE = 10_000  # ms; the machine may be busy
+
+
+def pytest_collection_modifyitems(items):
+    """Give every journey the rows of the migrations back: a flushed database has no roles."""
+    here = str(Path(__file__).parent)
+    for item in items:
+        if str(item.path).startswith(here):
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.django_db(transaction=True, serialized_rollback=True))
+
+
+class OneAtATime:
+    """A WSGI application that answers one request after the other.
+
+    The test database in memory is one connection, shared by the server's threads: two requests at
+    once would be in each other's transactions.
+    """
+
+    def __init__(self, application):
+        self.application = application
+        self.lock = threading.RLock()
+
+    def __call__(self, environ, start_response):
+        with self.lock:
+            return self.application(environ, start_response)
+
+    def __getattr__(self, name):
+        return getattr(self.application, name)
+
+
+class Server(ThreadedWSGIServer):
+    """A server whose end waits for its threads, so that no socket is left open."""
+
+    daemon_threads = False
+
+
+class ServerThread(LiveServerThread):
+    server_class = Server
+
+
+@pytest.fixture
+def site(transactional_db):
+    """Serve the site, with its static files, on a port of its own; gives its address."""
+    shared = {
+        connection.alias: connection
+        for connection in connections.all()
+        if connection.vendor == "sqlite" and connection.is_in_memory_db()
+    }
+    server = ServerThread(
+        "127.0.0.1",
+        lambda application: StaticFilesHandler(OneAtATime(application)),
+        connections_override=shared,
+    )
+    server.daemon = True
+    for connection in shared.values():
+        connection.inc_thread_sharing()
+    server.start()
+    server.is_ready.wait()
+    assert server.error is None
+    yield f"http://127.0.0.1:{server.port}"
+    server.terminate()
+    for connection in shared.values():
+        connection.dec_thread_sharing()
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """Start Chromium once: CHROMIUM names it."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    if not path and not os.environ.get("CI"):
+        pytest.skip("Chromium is missing. Install it with: apt-get install chromium")
+    with pytest.MonkeyPatch.context() as environment, sync_playwright() as playwright:
+        # Playwright keeps an event loop in this thread, in which Django would refuse the database.
+        environment.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+class Watch:
+    """What went wrong in a tab."""
+
+    def __init__(self, page, site):
+        self.host = urlsplit(site).netloc
+        self.wrong = []
+        page.on("pageerror", lambda error: self.wrong.append(f"script: {error}"))
+        page.on("console", self.hear)
+        page.on("request", self.see)
+
+    def hear(self, message):
+        # A refusal by the server (409, 422) is no fault of the page.
+        refused = "the server responded with a status of 4" in message.text
+        if message.type in {"error", "warning"} and not refused:
+            self.wrong.append(f"console: {message.text}")
+
+    def see(self, request):
+        address = urlsplit(request.url)
+        if address.scheme in {"http", "https", "ws", "wss"} and address.netloc != self.host:
+            self.wrong.append(f"another host: {request.url}")
+
+
+@pytest.fixture
+def open_tab(chromium, site):
+    """Open tabs: `open_tab(person, viewport=…)` gives a page on which the person is signed in."""
+    contexts, watches = [], []
+
+    def sign_in(context, person):
+        client = Client()
+        client.force_login(person)
+        cookie = client.cookies[settings.SESSION_COOKIE_NAME]
+        context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": site}])
+
+    def open_one(person=None, **options):
+        context = chromium.new_context(base_url=site, **options)
+        contexts.append(context)
+        context.set_default_timeout(PATIENCE)
+        if person:
+            sign_in(context, person)
+        page = context.new_page()
+        watches.append(Watch(page, site))
+        return page
+
+    yield open_one
+    for context in contexts:
+        context.close()
+    assert [wrong for watch in watches for wrong in watch.wrong] == []
+
+
+@pytest.fixture
+def axe():
+    """Give what axe finds on a page, one line each; its tab needs `bypass_csp=True`."""
+
+    def find(page):
+        page.add_script_tag(path=str(AXE))
+        found = page.evaluate("() => axe.run({resultTypes: ['violations']})")
+        return [
+            f"{violation['id']}: {node['html'][:120]}"
+            for violation in found["violations"]
+            for node in violation["nodes"]
+        ]
+
+    return find
+
+
+@pytest.fixture
+def report(journalist):
+    """A report of four sentences with its event, and the source of its second sentence."""
+    article = factories.make_article(by=journalist)
+    factories.make_event(article, by=journalist)
+    factories.make_source("The harbour police", by=journalist)
+    return article

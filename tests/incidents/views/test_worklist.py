@@ -1,0 +1,85 @@
+import pytest
+from django.urls import reverse
+
+from tests import factories
+from tests import record_factories as records
+
+
+@pytest.fixture
+def linked(journalist, editor):
+    return records.linked_incident(by=journalist, editor=editor)
+
+
+def work(incident):
+    return reverse("incidents:incident_work", args=[incident.key])
+
+
+def test_the_work_page_shows_the_numbers_now_with_the_rule_that_decided(signed_in, editor, linked):
+    page = signed_in(editor).get(work(linked[0])).content.decode()
+
+    assert "Victims killed" in page
+    assert "the one value all origins allow" in page
+    assert "origins are not counted yet" in page
+
+
+def test_claims_that_wait_stand_with_a_link_to_their_review(signed_in, journalist, editor, linked):
+    incident, event, _ = linked
+    waiting = records.absence_claim(
+        event.article, event, by=journalist, editor=editor, state="submitted"
+    )
+
+    page = signed_in(editor).get(work(incident)).content.decode()
+
+    assert reverse("annotations:claim_review", args=[waiting.key]) in page
+
+
+def test_a_claim_of_another_desk_that_is_not_verified_shows_no_words(
+    signed_in, journalist, editor, linked
+):
+    incident, event, _ = linked
+    records.absence_claim(event.article, event, by=journalist, editor=editor, state="submitted")
+    other = factories.make_desk(name="Other desk")
+    stranger = factories.make_person("editor", desk=other, username="other-editor")
+
+    page = signed_in(stranger).get(work(incident)).content.decode()
+
+    assert "it had no reports" not in page
+    assert "A claim at another desk" in page
+
+
+def test_the_list_filters_and_tells_when_nothing_fits(signed_in, editor, linked):
+    client = signed_in(editor)
+    where = reverse("incidents:worklist")
+
+    assert "Shooting" in client.get(where, {"q": "harbour"}).content.decode()
+    assert "Shooting" not in client.get(where, {"q": "mountain"}).content.decode()
+    assert "Shooting" not in client.get(where, {"state": "published"}).content.decode()
+    assert "Shooting" not in client.get(where, {"down": "yes"}).content.decode()
+
+
+def test_the_list_costs_the_same_for_one_and_for_ten(
+    signed_in, editor, linked, django_assert_max_num_queries
+):
+    client = signed_in(editor)
+    where = reverse("incidents:worklist")
+    client.get(where)
+    with django_assert_max_num_queries(25) as one:
+        client.get(where)
+    for number in range(9):
+        records.make_incident(by=editor, title=f"Incident {number}")
+
+    with django_assert_max_num_queries(len(one)):
+        client.get(where)
+
+
+def test_only_editors_see_the_record_before_it_is_published(client, journalist, linked):
+    assert client.get(work(linked[0])).status_code == 302
+    client.force_login(journalist)
+    assert client.get(work(linked[0])).status_code == 403
+    assert client.get(reverse("incidents:worklist")).status_code == 403
+
+
+def test_an_unknown_incident_is_not_there(signed_in, editor):
+    missing = reverse("incidents:incident_work", args=["missing"])
+
+    assert signed_in(editor).get(missing).status_code == 404
