@@ -87,6 +87,11 @@ class Total:
         """Whether it is one number."""
         return self.low is not None and self.low == self.best == self.high
 
+    def agrees_with(self, other: "Total") -> bool:
+        """Tell whether two sums share a value; an open end reaches as far as it can."""
+        highs = [high for high in (self.high, other.high) if high is not None]
+        return not highs or max(self.low or 0, other.low or 0) <= min(highs)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
@@ -168,14 +173,15 @@ def _harm_sheet(
     own = [one for one in every if one.event == event and one.harm_summed is harm]
     counted = [one for one in own if not one.is_empty]
     accounts = tuple(_account(group) for group in _accounts(counted, by_number))
-    values = {account.total for account in accounts}
     return HarmSheet(
         harm=harm,
         event=event,
         accounts=accounts,
         checks=tuple(_sum_checks(counted)),
         empty=tuple(one for one in own if one.is_empty),
-        differ=len(values) > 1,
+        differ=any(
+            not one.total.agrees_with(other.total) for one, other in combinations(accounts, 2)
+        ),
     )
 
 

@@ -30,6 +30,7 @@ class SentenceLink:
     sentence: Sentence
     state: str  # plain, open, claimed, nothing
     is_current: bool = False
+    takes_focus: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -75,6 +76,7 @@ class View:
 
     claim: str = ""
     sentence: int = 0
+    focus: bool = False  # on the sentence: nothing else of the page waits for the person
     reviews: bool = False
 
 
@@ -160,6 +162,7 @@ def _links(report: OpenReport, view: View) -> dict[int, SentenceLink]:
             sentence=sentence,
             state=_state_of(sentence, report, claimed),
             is_current=sentence.number == view.sentence,
+            takes_focus=view.focus and sentence.number == view.sentence,
         )
         for sentence in report.layout.sentences
     }

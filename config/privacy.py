@@ -8,6 +8,7 @@ from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 
 STARTED = "signed_in_at"
+SEEN = "seen_at"
 
 
 class PrivatePagesMiddleware:
@@ -19,9 +20,11 @@ class PrivatePagesMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer, unless the session has lived its time: then it is ended first."""
         if request.user.is_authenticated:
-            started = request.session.setdefault(STARTED, int(time.time()))
-            if time.time() - started > settings.SESSION_ABSOLUTE_AGE:
+            now = int(time.time())
+            if now - request.session.setdefault(STARTED, now) > settings.SESSION_ABSOLUTE_AGE:
                 logout(request)
+            elif now - request.session.get(SEEN, 0) > settings.SESSION_SEEN_EVERY:
+                request.session[SEEN] = now  # saving it moves its end two hours on
         response = self.get_response(request)
         if request.user.is_authenticated or request.method == "POST":
             response.headers["Cache-Control"] = "no-store"

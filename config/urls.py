@@ -1,7 +1,11 @@
 """The addresses of the site, one include an app."""
 
 from django.contrib import admin
-from django.urls import include, path
+from django.urls import include, path, register_converter
+
+from annotations.converters import KeyConverter
+
+register_converter(KeyConverter, "key")  # before the addresses below are read
 
 urlpatterns = [
     path("", include("annotations.urls")),

@@ -148,10 +148,3 @@ class Basis:
     speakers: Mapping[str, Speaker] = field(hash=False)
     reckoning: Reckoning = field(hash=False)
     timeline: tuple[Line, ...] = ()
-
-    def claim_of(self, figure: str) -> Said | None:
-        """Give the counting claim that gives a figure."""
-        for said in self.said:
-            if any(number.key == figure for number in said.numbers):
-                return said
-        return None

@@ -35,7 +35,6 @@ class NameRow:
     label: str
     kind: str
     is_new: bool
-    warning: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +133,6 @@ def _names(shown: Drawn, before: Drawn | None) -> Iterator[NameRow]:
             label=source["label"],
             kind=shown.page.kind_of(source),
             is_new=source["label"] not in known,
-            warning=source["protected"],
         )
 
 

@@ -119,6 +119,19 @@ def claims_of(incident: "Incident") -> ClaimQuerySet:
     )
 
 
+def claims_beside(incident: "Incident", person: "Person") -> ClaimQuerySet:
+    """Give verified claims of the incident's own reports that it does not rest on, as one may see them."""
+    linked = claims_of(incident).order_by()
+    return (
+        Claim.objects.visible_to(person)
+        .verified()
+        .filter(article_version__is_current=True)
+        .filter(article_version__in=linked.values("article_version"))
+        .exclude(pk__in=linked.values("pk"))
+        .order_by("article_version", "start", "pk")
+    )
+
+
 def unlinked_events(
     person: "Person", *, linked: "models.QuerySet[Evidence]"
 ) -> "models.QuerySet[ReportedEvent]":

@@ -16,7 +16,9 @@ def make_incident(*, by, title="Shooting at the harbour", when="2011-11-12", pla
 
 
 def toll_claim(article, event, *, by, editor, source=None, state="verified", **values):
-    """The harbour police say that seven were killed."""
+    """The harbour police say that seven were killed, the gunman not among them."""
+    figure = factories.figure(article, "seven people", includes_perpetrator="no")
+    values.setdefault("figures", (figure,))
     return factories.make_claim(
         article,
         by=by,

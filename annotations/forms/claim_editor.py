@@ -49,9 +49,9 @@ class ClaimEditor:
         self.main = ClaimForm(
             data, initial=start.main, events=_events(report), claims=_claims(report, claim)
         )
-        self.source = PartForm(
-            data, prefix="source", initial=start.source, label=_("Source")
-        )
+        self.source = PartForm(data, prefix="source", initial=start.source, label=_("Source"))
+        if claim is not None:
+            self.source.fields["words"].widget.attrs["data-focus"] = True
         self.cue = PartForm(data, prefix="cue", initial=start.cue, label=_("Cue"))
         self.content = ContentRows(
             data,

@@ -36,7 +36,7 @@ class WordsInput(forms.Textarea):
         context["widget"]["attrs"].pop("cols", None)
         return context
 
-    def value_from_datadict(self, data: Any, files: object, name: str) -> object:  # noqa: ANN401 Django’s own
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> object:  # noqa: ANN401 Django’s own
         """Take the words with the report's own line ends."""
         words = super().value_from_datadict(data, files, name)
         return one_line_ends(words) if isinstance(words, str) else words

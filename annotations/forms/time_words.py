@@ -28,12 +28,13 @@ def words_that_count(text: str, day: object) -> list[TimeWords]:
     known = _day(day)
     shown: dict[str, TimeWords] = {}
     for found in weekday_words(text):
-        if found.words.casefold() in shown:
+        name = found.words.casefold().rstrip(".")
+        if name in shown:
             continue
         if len(shown) == MOST_SHOWN:
             break
         at = found.start - found.context_start
-        shown[found.words.casefold()] = TimeWords(
+        shown[name] = TimeWords(
             words=found.words,
             before=found.context[:at],
             after=found.context[at + len(found.words) :],

@@ -65,6 +65,8 @@ def _sentence_link(link: SentenceLink, address: str, named: str) -> str:
     flags = (" data-open" if link.is_open else "") + (
         ' aria-current="true"' if link.is_current else ""
     )
+    if link.takes_focus:
+        flags += " data-focus autofocus"
     said = named % {"number": number}
     return (
         f'<a class="sentence" data-aside id="s{number}" data-sentence="{number}"'

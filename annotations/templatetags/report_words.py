@@ -28,6 +28,12 @@ def amount(figure: Figure | Counted) -> str:
 
 
 @register.filter
+def bounds(figure: Counted) -> str:
+    """Show a figure's numbers in a narrow column: 7, 2–3, 7+."""
+    return display_bounds(figure.low, figure.best, figure.high, gettext)
+
+
+@register.filter
 def sum_words(total: Total) -> str:
     """Show a sum: 7, 7–8, 7+."""
     return display_bounds(total.low, total.best, total.high, gettext)

@@ -51,7 +51,10 @@ def draw_desk(
     report = report or open_report(article)
     reviews = request.user.may(Right.REVIEW_CLAIMS)
     view = View(
-        claim=panel.claim.key if panel.claim else "", sentence=panel.sentence, reviews=reviews
+        claim=panel.claim.key if panel.claim else "",
+        sentence=panel.sentence,
+        focus=panel.name == "overview",
+        reviews=reviews,
     )
     context = {
         "section": "articles",

@@ -17,6 +17,7 @@ from annotations.values.dates import parse_edtf
 from annotations.values.vocabulary import Grade, IncidentType, LocationPrecision, Stage
 from incidents.actions.evidence import evidence_changed
 from incidents.models import Incident, IncidentKind, Party, Ruling, TimelineEntry
+from incidents.naming import cell_name
 from incidents.querysets import claims_of
 
 
@@ -140,6 +141,9 @@ def rule_on(incident: Incident, ruling: CellRuling, *, seen: int, by: Person) ->
     require(by, Right.EDIT_RECORD)
     if not ruling.reason.strip():
         message = "Say why: a ruling needs a reason."
+        raise RefusedError(message)
+    if not cell_name(ruling.harm, ruling.node, str):
+        message = "There is no such number."
         raise RefusedError(message)
     if ruling.low is None and ruling.best is None:
         message = "A ruling sets the low, the best number, or both."

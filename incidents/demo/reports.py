@@ -160,7 +160,9 @@ class DemoReport:
 
     def content(self, said: dict[str, Any], *, was: bool = False) -> ClaimContent:
         """Give a claim's content without ties; `was`: as first marked, before an editor's correction."""
-        wrong = next((step["was"] for step in said["steps"] if was and "was" in step), {})
+        wrong: dict[str, Any] = next(
+            (step["was"] for step in said["steps"] if was and "was" in step), {}
+        )
         parts = [
             PartContent(
                 role=part["role"],

@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from annotations.values.vocabulary import Category, IncludesPerpetrator
-from incidents.reckoning.cells import may_deny
 from incidents.reckoning.consistency import Case, Side, absence_vs_report, sides_together
-from incidents.reckoning.moments import is_later
+from incidents.reckoning.moments import is_later, may_deny
 from incidents.reckoning.reckoned import Reckoned
 from incidents.reckoning.record import Figure
 from incidents.reckoning.tellings import Entry
@@ -52,11 +51,11 @@ def compare(case: Case, absence: Figure, cells: Mapping[Node, Reckoned]) -> None
 
 def _numbers(node: Node, cells: Mapping[Node, Reckoned]) -> Sequence[Entry]:
     """The entries that stand on a cell and say that there was somebody."""
-    nodes = (VICTIMS, PERPETRATORS) if node == PEOPLE else (node,)
+    nodes = (VICTIMS, PERPETRATORS, PEOPLE) if node == PEOPLE else (node,)
     return [
         entry
         for one in nodes
         if one in cells
-        for entry in cells[one].standing.kept
+        for entry in (*cells[one].standing.kept, *cells[one].compared)
         if entry.value.counts_somebody or any(top.is_vague for top in entry.tops)
     ]

@@ -1,7 +1,7 @@
 """Steps 7 and 8: the value of one cell over all origins, with a toll or without."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 from typing import Final
 
@@ -9,6 +9,7 @@ from incidents.reckoning.best import best_of
 from incidents.reckoning.codes import Kind, Rule, Word
 from incidents.reckoning.consistency import (
     BEYOND,
+    LESS_DIFFERS,
     PART_BEYOND,
     Case,
     Side,
@@ -18,9 +19,9 @@ from incidents.reckoning.consistency import (
     sum_mismatch,
     zero_vs_nonzero,
 )
-from incidents.reckoning.moments import AsOf, is_later, same_day
+from incidents.reckoning.moments import may_deny, same_day
 from incidents.reckoning.ranges import spread
-from incidents.reckoning.triples import OPEN, Triple, between, total
+from incidents.reckoning.triples import NOBODY, OPEN, Triple, between, total
 from incidents.reckoning.voices import Voice
 
 # Beyond so many different values on one cell each is set against the next above it only: the rest
@@ -32,15 +33,13 @@ PAIRWISE_UP_TO: Final = 12
 class Outcome:
     """What a cell comes to before any ruling: its value, why, and whose words it rests on.
 
-    `counted` are the origins whose numbers make it; `compared` were set against it;
-    `rolled_up` says that it is the sum of the cells below.
+    `counted` are the origins whose numbers make it; `rolled_up` says that the cells below do.
     """
 
     value: Triple = OPEN
     rule: Rule = Rule.NOT_STATED
     word: Word = Word.NONE
     counted: tuple[Voice, ...] = ()
-    compared: tuple[Voice, ...] = ()
     rolled_up: bool = False
 
 
@@ -64,7 +63,6 @@ def outcome(case: Case, voices: Sequence[Voice], below: Sequence[Below]) -> Outc
         rule=found.rule,
         word=_word(found.value, Word.STATEMENT),
         counted=tuple(tolls),
-        compared=tuple(others),
     )
 
 
@@ -106,11 +104,6 @@ def _denied(case: Case, tolls: Sequence[Voice]) -> Outcome | None:
     )
     _, high = spread([voice.value for voice in tolls])
     return Outcome(value=Triple(0, None, high), rule=Rule.ZERO_OPEN)
-
-
-def may_deny(absence: AsOf | None, report: AsOf | None) -> bool:
-    """Whether a denial or a lack of reports bears on a report: of one day, or the denial later."""
-    return same_day(absence, report) or is_later(absence, report)
 
 
 def _raised(case: Case, found: Outcome, tolls: Sequence[Voice], others: Sequence[Voice]) -> Outcome:
@@ -164,7 +157,8 @@ def _open_between(
     less = [voices[0].less_perpetrators for voices in (first, second)]
     one_component = {voice.component for voice in (*first, *second)}
     if less[0] != less[1]:
-        sum_mismatch(case, *((left, right) if less[0] else (right, left)))
+        whole, parts = (left, right) if less[0] else (right, left)
+        sum_mismatch(case, whole, parts, LESS_DIFFERS)
     elif len(one_component) == 1 and left.is_sum != right.is_sum:
         sum_mismatch(case, *((right, left) if left.is_sum else (left, right)))
     else:
@@ -184,23 +178,17 @@ def _without_toll(case: Case, voices: Sequence[Voice], below: Sequence[Below]) -
         own, own_floors = firm, floors
     parts = _parts(case, own, own_floors)
     summed = _cells_together(below) if some_below else None
-    if parts is not None and summed is not None and parts.value.is_zero:
-        return _denied_by_parts(case, own, below, summed)
+    if parts is not None and summed is not None:
+        if parts.value.is_zero:
+            return _denied_by_parts(case, own, below, summed)
+        if parts.rule is Rule.ZERO_OPEN:
+            return _open_over(parts, summed)
     _check_subset(case, own, parts, below, summed)
     choices = (parts, summed, _floor(floors)) if firm else (_floor(floors), summed)
     found = [choice for choice in choices if choice is not None]
     if not found:
         return Outcome()
-    chosen = max(found, key=lambda choice: choice.value.low or 0)
-    origins = {voice.origin for voice in chosen.counted}
-    return Outcome(
-        value=chosen.value.clamped(),
-        rule=chosen.rule,
-        word=chosen.word,
-        counted=chosen.counted,
-        compared=tuple(voice for voice in voices if voice.origin not in origins),
-        rolled_up=chosen.rolled_up,
-    )
+    return max(found, key=lambda choice: choice.value.low or 0)
 
 
 def _denied_by_parts(
@@ -212,13 +200,16 @@ def _denied_by_parts(
     if not any(may_deny(zero.as_of, side.as_of) for side in told):
         return summed
     zero_vs_nonzero(case, zero, sides_together(told))
-    return Outcome(
-        value=Triple(0, None, summed.value.high),
-        rule=Rule.ZERO_OPEN,
-        word=Word.SUM,
-        counted=tuple(zeros),
-        rolled_up=True,
-    )
+    denied = Outcome(value=NOBODY, rule=Rule.ZERO_OPEN, word=Word.SUM, counted=tuple(zeros))
+    return _open_over(denied, summed)
+
+
+def _open_over(denied: Outcome, summed: Outcome) -> Outcome:
+    """A denied cell goes up to all that is told of it or of the cells below, and has no best."""
+    highs = (denied.value.high, summed.value.high)
+    known = [high for high in highs if high is not None]
+    high = max(known) if len(known) == len(highs) else None
+    return replace(denied, value=Triple(0, None, high), rolled_up=True)
 
 
 def _parts(case: Case, own: Sequence[Voice], floors: Sequence[Voice]) -> Outcome | None:

@@ -29,6 +29,9 @@ ALL_DIFFERS: Final = gettext_noop(
     "%(left)s with the perpetrators does not go with %(right)s victims and %(perpetrators)s "
     "perpetrators."
 )
+LESS_DIFFERS: Final = gettext_noop(
+    "A total with the perpetrators leaves %(left)s victims, but %(right)s are told of: %(gap)s."
+)
 ZERO_BESIDE: Final = gettext_noop("“Nobody” stands beside %(right)s.")
 NO_REPORTS_BESIDE: Final = gettext_noop("“No reports” stands beside %(right)s.")
 TWO_CATEGORIES: Final = gettext_noop(

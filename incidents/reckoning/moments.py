@@ -98,6 +98,11 @@ def same_day(one: AsOf | None, other: AsOf | None) -> bool:
     return one.may_share_a_day(other)
 
 
+def may_deny(absence: AsOf | None, report: AsOf | None) -> bool:
+    """Whether a denial, or a lack of reports, bears on a report: of one day, or the denial later (R9)."""
+    return same_day(absence, report) or is_later(absence, report)
+
+
 def latest_of(moments: list[AsOf | None]) -> AsOf | None:
     """Give the latest of several as-of times; None if none is known."""
     return max((one for one in moments if one is not None), key=lambda one: one.order, default=None)

@@ -24,7 +24,6 @@ class Gap:
     parts: tuple[SamePeople, ...]
     whole: Triple
     sum: Triple
-    gap: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +32,7 @@ class Entry:
 
     `terms` are the counts of `tops`, one each, each narrowed by its parts.
     `parts_best` is the best of a partial's own terms, kept aside (step 5). `less_perpetrators`: a
-    total that counts the perpetrators, or may, of which they have been taken away (step 9).
+    total that counts the perpetrators, with them taken away (step 9).
     """
 
     account: Account
@@ -201,7 +200,6 @@ class Telling:
                     parts=tuple(parts),
                     whole=whole,
                     sum=together,
-                    gap=outcome.gap,
                 )
             )
         if len(wholes) == 1:

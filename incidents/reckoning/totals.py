@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from annotations.values.vocabulary import Category, Harm, IncludesPerpetrator, RollUp
-from incidents.reckoning.cells import Below, Outcome, may_deny, outcome
+from incidents.reckoning.cells import Below, Outcome, outcome
 from incidents.reckoning.codes import Kind, Rule, Word
 from incidents.reckoning.consistency import (
     CATEGORIES_BEYOND,
@@ -18,7 +18,7 @@ from incidents.reckoning.consistency import (
     sum_mismatch,
     zero_vs_nonzero,
 )
-from incidents.reckoning.moments import same_day
+from incidents.reckoning.moments import may_deny, same_day
 from incidents.reckoning.reckoned import (
     Book,
     Heard,
@@ -93,9 +93,9 @@ def _joining(
 
     Where victims have a toll of their own and there are perpetrators, a total that goes with it is
     cut to it: whether the perpetrators are in or out must not widen the range. A vague total enters
-    only where there is nothing firmer.
+    only where there is nothing firmer than it or than a denial.
     """
-    own_toll = any(entry.kind is Kind.STATEMENT for entry in as_told)
+    own_toll = any(entry.kind is Kind.STATEMENT and not entry.value.is_zero for entry in as_told)
     candidates = [toll for toll in tolls if not toll.own_victims]
     firm = [toll for toll in candidates if toll.is_firm]
     if not own_toll or not perpetrators.counts_somebody:
@@ -129,8 +129,9 @@ def people(case: Case, book: Book, found: Victims, perpetrators: Reckoned) -> Re
 
 
 def _word(cells: Sequence[Reckoned]) -> Word:
+    """An addition is worth no more than its weaker side."""
     words = {cell.outcome.word for cell in cells if cell.has_number}
-    order = (Word.STATEMENT, Word.SUM, Word.CAP, Word.FLOOR)
+    order = (Word.FLOOR, Word.CAP, Word.SUM, Word.STATEMENT)
     return next((word for word in order if word in words), Word.SUM)
 
 

@@ -88,7 +88,9 @@ def _breaks(
         return [Break(fault=TraceFault.NO_WORDS, figure=figure)]
     faults = [(one, _fault(one, stored.get(one.version), intact)) for one in known]
     return [
-        Break(fault=fault, figure=figure, claim=one.claim) for one, fault in faults if fault is not None
+        Break(fault=fault, figure=figure, claim=one.claim)
+        for one, fault in faults
+        if fault is not None
     ]
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from annotations.values.vocabulary import Credibility, Reliability
 from incidents.reckoning.codes import Kind
 from incidents.reckoning.consistency import (
+    LESS_DIFFERS,
     SAME_OR_MORE,
     Case,
     Side,
@@ -17,7 +18,7 @@ from incidents.reckoning.consistency import (
     sum_mismatch,
     zero_vs_nonzero,
 )
-from incidents.reckoning.moments import AsOf, is_later, latest_of, same_day
+from incidents.reckoning.moments import AsOf, latest_of, may_deny
 from incidents.reckoning.ranges import spread
 from incidents.reckoning.record import Figure
 from incidents.reckoning.tellings import Entry
@@ -159,7 +160,7 @@ def _zero_beside(case: Case, entries: Sequence[Entry]) -> Triple | None:
     others = [
         entry
         for entry in entries
-        if entry.value.low and any(_may_deny(zero, entry) for zero in zeros)
+        if entry.value.low and any(may_deny(zero.as_of, entry.as_of) for zero in zeros)
     ]
     if not others:
         return None
@@ -172,10 +173,6 @@ def _zero_beside(case: Case, entries: Sequence[Entry]) -> Triple | None:
     return Triple(0, None, high)
 
 
-def _may_deny(zero: Entry, other: Entry) -> bool:
-    return same_day(zero.as_of, other.as_of) or is_later(zero.as_of, other.as_of)
-
-
 def _clash(case: Case, statements: Sequence[Entry], entries: Sequence[Entry]) -> Triple:
     """A toll that another account of the same origin does not bear out: the hull stands.
 
@@ -186,8 +183,7 @@ def _clash(case: Case, statements: Sequence[Entry], entries: Sequence[Entry]) ->
     under = min([*statements, *partials], key=lambda entry: entry.value.order[2])
     one, other = sorted((under, over), key=lambda entry: entry.is_sum)
     if differ(side_of(under), side_of(over)):
-        tell = sum_mismatch if one.is_sum or other.is_sum else count_mismatch
-        tell(case, side_of(one), side_of(other))
+        _tell_clash(case, one, other)
     low, high = spread([entry.value for entry in statements])
     if high is not None:
         high = max(high, over.value.low or 0)
@@ -199,6 +195,17 @@ def _clash(case: Case, statements: Sequence[Entry], entries: Sequence[Entry]) ->
     }
     best = min(stated) if len(stated) == 1 else min(bests, default=None)
     return Triple(low, best, high)
+
+
+def _tell_clash(case: Case, one: Entry, other: Entry) -> None:
+    """The one with more terms comes second: it is the sum."""
+    if one.less_perpetrators != other.less_perpetrators:
+        whole, victims = (one, other) if one.less_perpetrators else (other, one)
+        sum_mismatch(case, side_of(whole), side_of(victims), LESS_DIFFERS)
+    elif other.is_sum:
+        sum_mismatch(case, side_of(one), side_of(other))
+    else:
+        count_mismatch(case, side_of(one), side_of(other))
 
 
 def _more(case: Case, entries: Sequence[Entry]) -> Triple:

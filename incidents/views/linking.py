@@ -11,13 +11,13 @@ from annotations.paging import page_of
 from annotations.review import RefusedError
 from annotations.rights import Right
 from annotations.views.access import PersonRequest, may
-from incidents.actions.evidence import link_event, unlink
+from incidents.actions.evidence import link_claim, link_event, unlink
 from incidents.actions.incidents import open_incident
 from incidents.forms.incidents import IncidentForm
 from incidents.matching import candidates_for, facts_from
 from incidents.models import Evidence, Incident
-from incidents.querysets import events_visible_to, unlinked_events
-from incidents.views.answers import address_of
+from incidents.querysets import claims_beside, events_visible_to, unlinked_events
+from incidents.views.answers import address_of, incident_of
 
 
 @require_GET
@@ -69,11 +69,27 @@ def _open_for(request: PersonRequest, event: object, form: IncidentForm) -> str:
     return once(request.POST.get("once", ""), by=request.user, do=do)
 
 
+@require_http_methods(["GET", "POST"])
+@may(Right.EDIT_RECORD)
+def claim_link(request: PersonRequest, key: str) -> HttpResponse:
+    """Link one claim by itself: of another event of the incident's reports, or of none."""
+    incident = incident_of(request, key)
+    claims = claims_beside(incident, request.user)
+    if request.method == "POST":
+        claim = get_object_or_404(claims, key=request.POST.get("claim", ""))
+        link_claim(incident, claim, by=request.user)
+        messages.success(request, _("Linked."))
+        return redirect("incidents:incident_work", key=incident.key)
+    rows = claims.with_report().with_words()
+    context = {"incident": incident, "claims": rows, "section": "incidents"}
+    return render(request, "incidents/claim_link.html", context)
+
+
 @require_POST
 @may(Right.EDIT_RECORD)
 def evidence_unlink(request: PersonRequest, key: str) -> HttpResponse:
     """Take a link between an incident and an event or claim away."""
-    incident = get_object_or_404(Incident.objects.visible_to(request.user), key=key)
+    incident = incident_of(request, key)
     row = get_object_or_404(incident.evidence.named(request.POST.get("evidence", "")))
     unlink(row, by=request.user, reason=request.POST.get("reason", "")[:300])
     messages.success(request, _("The link is taken away. The claims stay as they are."))

@@ -292,7 +292,7 @@ function start() {
   }
   const desk = root ? new Desk(root, text ? claim : null) : null;
   startRows();
-  startPage(tabChosen() ?? desk?.roving.stop);
+  startPage(tabChosen() ?? desk?.roving.stop ?? document.querySelector("[data-row] a"));
 }
 
 start();

@@ -22,6 +22,13 @@ function stateOf(form) {
   return JSON.stringify(entries.map(([name, value]) => [name, value.name ?? value]));
 }
 
+/** Name a form's draft: without the version, so that it is found when somebody else has saved meanwhile. */
+function draftName(form) {
+  const name = form.dataset.draft ?? "";
+  const version = form.elements.namedItem("version")?.value;
+  return version && name.endsWith(`-${version}`) ? name.slice(0, -version.length - 1) : name;
+}
+
 const SAYS = {
   unsaved: () => gettext("Not saved yet"),
   saving: () => gettext("Saving …"),
@@ -35,7 +42,7 @@ export class WatchedForm {
   constructor(form, parts = null) {
     this.form = form;
     this.parts = parts;
-    this.name = form.dataset.draft ?? "";
+    this.name = draftName(form);
     this.first = stateOf(form);
     this.isSent = false;
     this.isLeft = false;

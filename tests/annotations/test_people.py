@@ -157,6 +157,12 @@ def test_accounts_that_differ_are_shown_to_differ():
     assert not people_sheet([figure(1, 7)]).harms[0].differ
 
 
+def test_a_floor_below_a_number_does_not_differ_from_it():
+    floor = figure(2, 2, high=None, best=None, qualifier=Qualifier.VAGUE, speaker="footage", turn=2)
+
+    assert not people_sheet([figure(1, 7), floor]).harms[0].differ
+
+
 def test_what_died_of_wounds_is_summed_with_the_killed_and_other_harms_are_not():
     sheet = people_sheet(
         [figure(1, 4), figure(2, 1, harm=Harm.DIED_OF_WOUNDS), figure(3, 3, harm=Harm.INJURED)]

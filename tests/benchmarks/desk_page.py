@@ -33,7 +33,9 @@ CHARACTERS = 60_000
 SPANS = 600
 SPANS_A_CLAIM = 6
 ROUNDS = 15
-SENTENCE = "A gunman killed {n} people near gate {n} on Saturday, the harbour police of ward {n} said. "
+SENTENCE = (
+    "A gunman killed {n} people near gate {n} on Saturday, the harbour police of ward {n} said. "
+)
 MARKS = Template(
     "{% load marked_text %}{% for drawn in paragraphs %}{% marked_runs drawn key %}{% endfor %}"
 )
@@ -83,7 +85,11 @@ def mark(article, number, *, person, source):
     moment = type(factories.time(article, "Saturday"))(
         start=day.start, end=day.end, quote="Saturday", role="event", edtf="2011-11-12"
     )
-    parts = (content, inside("source", f"the harbour police of ward {number}"), inside("cue", "said"))
+    parts = (
+        content,
+        inside("source", f"the harbour police of ward {number}"),
+        inside("cue", "said"),
+    )
     wish = ClaimContent(source=source.key, parts=parts, figures=figures, times=(moment,))
     claims.mark_claim(article, wish, by=person)
 

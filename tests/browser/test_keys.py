@@ -17,7 +17,7 @@ LONG = (
     "The mayor spoke of at least 20 dead.\n\n"
     "Rescue teams arrived. Three of them were hurt, the army said.\n"
 )
-ONE_FIGURE = "Deaths at harbour\n\nSeven people died on Saturday, the harbour police said.\n"
+NO_FIGURE = "Deaths at harbour\n\nPort workers died on Saturday, the harbour police said.\n"
 
 
 def focused(page, attribute):
@@ -49,13 +49,13 @@ def test_a_claim_is_made_from_a_sentence_with_two_keys(open_tab, journalist, rep
 
 
 def test_parts_and_figure_are_set_by_keyboard_alone(open_tab, journalist):
-    report = make_article(by=journalist, text=ONE_FIGURE)
+    report = make_article(by=journalist, text=NO_FIGURE)
     make_event(report, by=journalist)
     make_source("The harbour police", by=journalist)
     page = open_tab(journalist)
     new_claim(page, report)
 
-    # Into the report; the source is "police", the content "Seven people died".
+    # Into the report; the source is "police", the content "Port workers died".
     page.keyboard.press("F6")
     expect(page.locator("#s2")).to_be_focused()
     for key in ["s", ".", "."]:
@@ -63,7 +63,7 @@ def test_parts_and_figure_are_set_by_keyboard_alone(open_tab, journalist):
     expect(page.locator("[name=source-words]")).to_have_value("police")
     for key in ["t", "<", "<", "<", ">"]:
         page.keyboard.press(key)
-    expect(page.locator("[name=content-0-words]")).to_have_value("Seven people died")
+    expect(page.locator("[name=content-0-words]")).to_have_value("Port workers died")
     page.keyboard.press("f")
     expect(page.locator("[data-shorthand]")).to_be_focused()
     page.keyboard.type("7kc")
@@ -73,7 +73,7 @@ def test_parts_and_figure_are_set_by_keyboard_alone(open_tab, journalist):
     page.wait_for_url(re.compile(r"/desk/\?at="))
     claim = Claim.objects.get()
     parts = {part.role: part.quote for part in claim.parts.all()}
-    assert parts == {"source": "police", "cue": "said", "content": "Seven people died"}
+    assert parts == {"source": "police", "cue": "said", "content": "Port workers died"}
     assert [(one.best, one.harm, one.category) for one in claim.figures.all()] == [
         (7, "killed", "civilian")
     ]
@@ -357,3 +357,17 @@ def test_a_key_that_is_held_down_saves_once(open_tab, journalist, report):
     page.wait_for_timeout(200)
 
     assert page.url.endswith("/desk/")
+
+
+def test_the_rows_of_the_submit_page_are_cleared_with_one_key_each(open_tab, journalist):
+    report = make_article(by=journalist, text=LONG)
+    page = open_tab(journalist)
+    page.goto(f"/articles/{report.key}/submit/")
+    rows = page.locator("[data-row]")
+    count = rows.count()
+    expect(rows.first.locator("a")).to_be_focused()
+
+    page.keyboard.press("x")
+
+    expect(rows).to_have_count(count - 1)
+    assert NothingHere.objects.count() == 1

@@ -10,10 +10,10 @@ from tests.factories import make_article, make_claim, make_event
 
 # The box of some words of the report, found in its text nodes.
 BOX = """words => {
-  const walker = document.createTreeWalker(document.querySelector("[data-report]"), NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const node = walker.currentNode, at = node.data.indexOf(words);
-    if (at >= 0 && node.parentElement.closest("[data-text]") && !node.parentElement.closest("[data-aside], .headline")) {
+  const runs = document.querySelectorAll(".para:not(.headline) [data-text] > [data-start]:not([data-aside])");
+  for (const {firstChild: node} of runs) {
+    const at = node.data.indexOf(words);
+    if (at >= 0) {
       const range = document.createRange();
       range.setStart(node, at);
       range.setEnd(node, at + words.length);

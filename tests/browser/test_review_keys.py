@@ -17,7 +17,7 @@ def claim(journalist, report):
 def review(page, claim):
     """Open the page, and decide who is who by key until the claim itself is asked for."""
     page.goto(f"/review/{claim.key}/")
-    expect(page.locator("[data-case]")).to_be_focused()
+    expect(page.locator("[data-case] [data-focus]")).to_be_focused()
     while page.locator("[data-review]").get_attribute("data-step") == "who":
         with page.expect_navigation():
             page.keyboard.press("y")
@@ -66,7 +66,7 @@ def test_returning_asks_for_a_note_first(open_tab, editor, claim):
     expect(page.locator("[data-note]")).to_be_focused()
     assert state_of(claim) == "submitted"
     page.keyboard.type("Who said this, and when?")
-    page.locator("[data-case]").focus()
+    page.locator("[data-case] [data-focus]").focus()
     with page.expect_navigation():
         page.keyboard.press("r")
     assert state_of(claim) == "returned"
@@ -102,7 +102,7 @@ def test_leaving_with_a_note_that_was_not_sent_is_asked_about(open_tab, editor, 
     review(page, claim)
     page.locator("[data-note]").click()
     page.keyboard.type("A long note")
-    page.locator("[data-case]").focus()
+    page.locator("[data-case] [data-focus]").focus()
 
     page.keyboard.press("e")
     page.wait_for_timeout(300)

@@ -76,7 +76,7 @@ def spans_of(text, count):
 @pytest.mark.parametrize("text", [MIXED, WIRE], ids=["mixed scripts", "fixed width"])
 def test_a_hundred_selections_hold_the_servers_own_words(open_tab, journalist, text):
     article = make_article(by=journalist, text=text)
-    make_claim_free_event(article, journalist)
+    make_event(article, by=journalist)
     page = open_tab(journalist)
     page.goto(f"/articles/{article.key}/claims/new/?sentence=2")
     spans = list(spans_of(text, 100))
@@ -86,10 +86,6 @@ def test_a_hundred_selections_hold_the_servers_own_words(open_tab, journalist, t
     wanted = [trimmed(text, *span) for span in spans]
     assert [tuple(one[:2]) for one in marked] == wanted
     assert [one[2] for one in marked] == [text[start:end] for start, end in wanted]
-
-
-def make_claim_free_event(article, journalist):
-    return make_event(article, by=journalist)
 
 
 def test_the_text_of_the_runs_is_the_reports_text(open_tab, journalist):
@@ -147,7 +143,7 @@ def test_what_is_marked_and_saved_is_stored_at_the_same_place(open_tab, journali
     page.locator("[data-part=content-0] [data-words]").fill("")
     page.evaluate(MARK.replace("=source", "=content-0"), [[start, start + len(quote)]])
     page.locator("[data-part=source] [data-words]").fill("the harbour police")
-    page.get_by_label("Source", exact=True).last.fill("Harbour police")
+    page.get_by_role("combobox", name="Source").fill("Harbour police")
     page.locator("[data-new-source] > summary").click()
     page.locator("[name=who-kind]").select_option("police")
 

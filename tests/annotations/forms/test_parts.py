@@ -24,9 +24,7 @@ def test_what_cannot_be_placed_is_said_at_the_field():
 
 
 def test_unchanged_words_keep_the_place_they_were_shown_at():
-    form = read(
-        {"source-words": "police"}, initial={"words": "police", "start": 20, "end": 26}
-    )
+    form = read({"source-words": "police"}, initial={"words": "police", "start": 20, "end": 26})
 
     assert form.placed(TEXT, [Span(0, len(TEXT))]) == Span(20, 26)
 

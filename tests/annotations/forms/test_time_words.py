@@ -4,7 +4,10 @@ import pytest
 
 from annotations.forms.time_words import MOST_SHOWN, words_that_count
 
-TEXT = "A man shot two people on Saturday. Police said on Saturday that one last month was like it.\n"
+TEXT = (
+    "A man shot two people on Saturday in the town. "
+    "Police said on Saturday that one last month was like it.\n"
+)
 
 
 def test_each_word_that_counts_from_the_publication_is_shown_once_in_its_sentence():
@@ -12,7 +15,7 @@ def test_each_word_that_counts_from_the_publication_is_shown_once_in_its_sentenc
 
     assert [one.words for one in shown] == ["Saturday", "last month"]
     assert shown[0].before.endswith("two people on ")
-    assert shown[0].after == "."
+    assert shown[0].after == " in the town."
     assert shown[0].fit is None
 
 

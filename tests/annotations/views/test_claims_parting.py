@@ -131,9 +131,7 @@ def test_stale_versions_are_refused_and_nothing_moves(signed_in, journalist, cla
     client = signed_in(journalist)
 
     stale_split = client.post(split(claim), {"before": "two civilians", "version": "9"})
-    stale_join = client.post(
-        join(claim), {"other": f"{other.key}:{other.version}", "version": "9"}
-    )
+    stale_join = client.post(join(claim), {"other": f"{other.key}:{other.version}", "version": "9"})
 
     assert (stale_split.status_code, stale_join.status_code) == (409, 409)
     assert claim.figures.count() == 2

@@ -21,7 +21,9 @@ def article(journalist):
 def report_text(page):
     """Give the text of the runs, as a script would count it."""
     runs = re.findall(
-        r'<(?:span|mark) data-start="(\d+)"[^>]*>(.*?)</(?:span|mark)>', page.content.decode(), re.S
+        r'<(?:span|mark) data-start="(\d+)"[^>]*>(.*?)</(?:span|mark)>',
+        page.content.decode(),
+        re.DOTALL,
     )
     return [(int(start), words) for start, words in runs]
 
@@ -105,7 +107,7 @@ def test_the_timeline_says_date_and_rule_in_words(signed_in, journalist, article
 
 
 def test_the_history_shows_what_each_step_changed(signed_in, journalist, article):
-    from annotations.actions import claims  # noqa: PLC0415 only this test changes a claim by hand
+    from annotations.actions import claims
 
     claim = factories.make_claim(article, by=journalist)
     changed = factories.content(article, note="a new note", source=claim.source.key)
@@ -131,8 +133,8 @@ def test_a_page_costs_the_same_queries_for_one_claim_and_for_ten(
     time = factories.time(article, "Saturday", rule="weekday_past")
     claim = factories.make_claim(article, by=journalist, source=source, times=(time,))
     client.get(address(article, query.format(key=claim.key)))
-    from django.db import connection  # noqa: PLC0415
-    from django.test.utils import CaptureQueriesContext  # noqa: PLC0415
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
 
     with CaptureQueriesContext(connection) as one:
         client.get(address(article, query.format(key=claim.key)))

@@ -60,9 +60,7 @@ def test_new_people_is_an_answer(signed_in, journalist, article, claim):
 def test_what_names_no_other_figure_is_refused(signed_in, journalist, article, claim, given):
     figure = claim.figures.get(number=2)
 
-    page = signed_in(journalist).post(
-        whose(article, figure), given | {"version": claim.version}
-    )
+    page = signed_in(journalist).post(whose(article, figure), given | {"version": claim.version})
 
     assert page.status_code == 422
     assert "This could not be saved" in text_of(page)

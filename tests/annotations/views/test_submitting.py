@@ -94,9 +94,7 @@ def test_nothing_here_is_said_and_taken_back(signed_in, journalist, article):
 
 def test_nothing_here_is_undone_by_undo(signed_in, journalist, article):
     client = signed_in(journalist)
-    client.post(
-        reverse("annotations:sentence_nothing", args=[article.key]), {"sentence": "3"}
-    )
+    client.post(reverse("annotations:sentence_nothing", args=[article.key]), {"sentence": "3"})
 
     client.post(reverse("annotations:report_undo", args=[article.key]))
 
@@ -128,8 +126,8 @@ def test_nothing_changes_by_merely_looking(signed_in, journalist, article, name)
 def test_the_page_costs_the_same_queries_for_one_claim_and_for_ten(
     signed_in, journalist, article, django_assert_num_queries
 ):
-    from django.db import connection  # noqa: PLC0415
-    from django.test.utils import CaptureQueriesContext  # noqa: PLC0415
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
 
     client = signed_in(journalist)
     claim = factories.make_claim(article, by=journalist)

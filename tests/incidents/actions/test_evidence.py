@@ -74,7 +74,7 @@ def test_a_changed_claim_puts_a_published_record_under_revision(linked, editor, 
 def test_a_conflict_opens_when_its_second_claim_is_verified_and_goes_with_it(
     linked, editor, journalist
 ):
-    incident, event, claim = linked
+    _, event, claim = linked
     records.injured_claim(event.article, event, by=journalist, editor=editor, source=claim.source)
     absence = records.absence_claim(event.article, event, by=journalist, editor=editor)
     row = Conflict.objects.get()

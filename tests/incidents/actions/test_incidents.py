@@ -95,18 +95,25 @@ def test_a_second_ruling_takes_the_place_of_the_first(linked, editor):
 
 
 @pytest.mark.parametrize(
-    ("low", "best", "reason"),
-    [(7, 7, " "), (None, None, "x"), (8, 7, "x")],
-    ids=["no reason", "no number", "low above best"],
+    ("node", "low", "best", "reason"),
+    [
+        ("victims", 7, 7, " "),
+        ("victims", None, None, "x"),
+        ("victims", 8, 7, "x"),
+        ("martians", 7, 7, "x"),
+    ],
+    ids=["no reason", "no number", "low above best", "no such cell"],
 )
-def test_a_ruling_needs_a_reason_and_numbers_in_order(linked, editor, low, best, reason):
+def test_a_ruling_needs_a_cell_a_reason_and_numbers_in_order(
+    linked, editor, node, low, best, reason
+):
     incident, _, _ = linked
     incident.refresh_from_db()
 
     with pytest.raises(RefusedError):
         rule_on(
             incident,
-            CellRuling(harm="killed", node="victims", low=low, best=best, reason=reason),
+            CellRuling(harm="killed", node=node, low=low, best=best, reason=reason),
             seen=incident.version,
             by=editor,
         )

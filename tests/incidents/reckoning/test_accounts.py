@@ -27,7 +27,10 @@ def composed(*figures, links=(), told=None, harm=KILLED):
 
 
 def test_what_one_origin_tells_in_one_breath_is_one_account():
-    assert composed(police("a", 1), civilians("b", 2), police("c", 1, by="H")) == [["c"], ["a", "b"]]
+    assert composed(police("a", 1), civilians("b", 2), police("c", 1, by="H")) == [
+        ["c"],
+        ["a", "b"],
+    ]
 
 
 def test_a_new_telling_is_a_new_account():
@@ -78,7 +81,11 @@ def test_two_totals_of_different_times_stay_apart_whatever_pulls():
 
 
 def test_accounts_are_composed_harm_by_harm():
-    figures = [police("dead", 1), police("hurt", 2, harm=INJURED), police("died", 1, harm=Harm.DIED_OF_WOUNDS)]
+    figures = [
+        police("dead", 1),
+        police("hurt", 2, harm=INJURED),
+        police("died", 1, harm=Harm.DIED_OF_WOUNDS),
+    ]
 
     assert composed(*figures) == [["dead", "died"]]
     assert composed(*figures, harm=INJURED) == [["hurt"]]
@@ -112,4 +119,4 @@ def test_a_total_is_of_all_people_and_nobodys_part():
     tied = ties(figures, part_of("some", "toll"))
 
     assert [one.key for one in figures if is_total(one, tied)] == ["toll"]
-    assert TODAY == figures[0].as_of
+    assert figures[0].as_of == TODAY

@@ -53,7 +53,11 @@ def test_what_is_further_to_a_part_or_part_of_what_is_further_follows_it():
 
 
 def test_what_is_told_later_is_not_inside_an_earlier_total():
-    figures = [figure("total", 7), figure("forces", 3, category=FORCES), police("later", 1, as_of=TOMORROW)]
+    figures = [
+        figure("total", 7),
+        figure("forces", 3, category=FORCES),
+        police("later", 1, as_of=TOMORROW),
+    ]
 
     found = inside(*figures, links=additive("later", "forces"))
 

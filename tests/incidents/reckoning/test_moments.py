@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from incidents.reckoning.moments import AsOf, is_later, latest_of, same_day
+from incidents.reckoning.moments import AsOf, is_later, latest_of, may_deny, same_day
 
 FIRST = AsOf.day(date(2024, 5, 15))
 SECOND = AsOf.day(date(2024, 5, 16))
@@ -90,3 +90,10 @@ def test_the_latest_of_several():
     assert latest_of([None, FIRST, SECOND]) == SECOND
     assert latest_of([MORNING, EVENING]) == EVENING
     assert latest_of([None]) is None
+
+
+def test_an_absence_or_denial_bears_on_its_own_day_and_before():
+    assert may_deny(FIRST, FIRST)
+    assert may_deny(SECOND, FIRST)
+    assert not may_deny(FIRST, SECOND)
+    assert not may_deny(None, FIRST)

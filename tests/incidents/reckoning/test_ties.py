@@ -33,7 +33,11 @@ def test_figures_that_restate_each_other_are_one_set_named_after_the_first():
 
 
 def test_a_link_inside_a_toll_needs_both_ends_of_one_harm():
-    figures = [police("dead", 1), police("hurt", 1, harm=INJURED), police("died", 1, harm=Harm.DIED_OF_WOUNDS)]
+    figures = [
+        police("dead", 1),
+        police("hurt", 1, harm=INJURED),
+        police("died", 1, harm=Harm.DIED_OF_WOUNDS),
+    ]
 
     found = tied(*figures, links=additive("hurt", "dead") + additive("died", "dead"))
 
@@ -120,11 +124,11 @@ def test_the_dead_who_were_injured_before_are_taken_from_the_injured_once():
         figure("again", 2, as_of=TOMORROW, offset=1),
         figure("one-of-them", 1, as_of=TOMORROW, offset=2),
     ]
-    links = [
-        link for key in ("two", "again", "one-of-them") for link in part_of(key, "hurt")
-    ]
+    links = [link for key in ("two", "again", "one-of-them") for link in part_of(key, "hurt")]
 
-    found = tied(*figures, links=[*links, *restates("again", "two"), *part_of("one-of-them", "two")])
+    found = tied(
+        *figures, links=[*links, *restates("again", "two"), *part_of("one-of-them", "two")]
+    )
 
     assert found.moved == {"hurt": Triple.exact(2)}
 
@@ -152,6 +156,8 @@ def test_those_who_died_before_were_not_counted_among_the_injured():
 
 
 def test_what_a_figure_was_derived_from_is_kept():
-    found = tied(figure("lead", 7), police("a", 4), civilians("b", 3), links=derived("lead", "a", "b"))
+    found = tied(
+        figure("lead", 7), police("a", 4), civilians("b", 3), links=derived("lead", "a", "b")
+    )
 
     assert found.derived == {"lead": frozenset({"a", "b"})}

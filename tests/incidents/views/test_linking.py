@@ -111,3 +111,19 @@ def test_an_editor_of_another_desk_does_not_know_the_event(signed_in, event):
 
 def test_a_reader_is_sent_to_sign_in(client, event):
     assert client.get(address(event)).status_code == 302
+
+
+def test_one_claim_of_another_event_is_linked_by_itself(signed_in, journalist, editor, event):
+    client = signed_in(editor)
+    client.post(address(event), NEW)
+    incident = Incident.objects.get()
+    other = factories.make_event(event.article, "Elsewhere", by=journalist)
+    claim = records.absence_claim(event.article, other, by=journalist, editor=editor)
+    where = reverse("incidents:claim_link", args=[incident.key])
+
+    page = client.get(where).content.decode()
+    client.post(where, {"claim": claim.key})
+
+    assert "it had no reports of wounded people" in page
+    assert Evidence.objects.filter(incident=incident, claim=claim).exists()
+    assert client.post(where, {"claim": claim.key}).status_code == 404

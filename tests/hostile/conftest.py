@@ -1,0 +1,19 @@
+"""One stage for each file of attacks; what an attack does is taken back after it."""
+
+import pytest
+from django.db import transaction
+
+from tests.hostile import stage as theatre
+
+
+@pytest.fixture(scope="module")
+def set_stage(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield theatre.build()
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def stage(set_stage):
+    with theatre.undone():
+        yield set_stage

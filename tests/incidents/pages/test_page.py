@@ -1,0 +1,104 @@
+import pytest
+
+from incidents.actions.incidents import CellRuling, Line, order_timeline, rule_on
+from incidents.publication import draw_one
+from tests import record_factories as records
+
+
+@pytest.fixture
+def incident(journalist, editor):
+    incident, event, claim = records.linked_incident(by=journalist, editor=editor)
+    records.injured_claim(event.article, event, by=journalist, editor=editor, source=claim.source)
+    records.absence_claim(event.article, event, by=journalist, editor=editor)
+    incident.refresh_from_db()
+    return incident
+
+
+def page_of(incident, editor):
+    release = records.release_of(incident, by=editor, why="A reason.")
+    return draw_one(release, [release]).page
+
+
+def test_victims_and_all_killed_stand_once_where_they_are_the_same(incident, editor):
+    page = page_of(incident, editor)
+
+    assert [row.title for row in page.tolls] == ["Victims killed", "Injured"]
+
+
+def test_three_totals_stand_where_they_differ(incident, editor):
+    rule_on(
+        incident,
+        CellRuling(harm="killed", node="perpetrators", low=1, best=1, reason="Seen by all."),
+        seen=incident.version,
+        by=editor,
+    )
+
+    page = page_of(incident, editor)
+
+    assert [(row.title, row.brief) for row in page.tolls][:3] == [
+        ("Victims killed", "7"),
+        ("Perpetrators killed", "1"),
+        ("All killed", "8"),
+    ]
+
+
+def test_who_has_no_reports_stands_beside_the_number_and_in_the_strip(incident, editor):
+    page = page_of(incident, editor)
+
+    injured = page.cell("injured", "victims")
+    bars = page.strip_groups[1].bars
+
+    assert (injured.short, injured.no_reports, injured.disputed) == (
+        "2",
+        ("Regional hospital",),
+        True,
+    )
+    assert [(bar.name, bar.best, bar.no_figure) for bar in bars] == [
+        ("Harbour police", 2, False),
+        ("Regional hospital", None, True),
+    ]
+
+
+def test_a_number_opens_its_claims_and_sums(incident, editor):
+    page = page_of(incident, editor)
+    row = page.cell("killed", "victims")
+
+    [ground] = page.grounds(row)
+    [total] = page.sums(row)
+
+    assert ground.claim.outlet == "The Harbour Post"
+    assert [figure.role for figure in ground.figures] == ["counted"]
+    assert (total.source, total.terms, total.total) == ("Harbour police", "7", "7")
+
+
+def test_the_timeline_says_then_and_when_no_time_is_stated(incident, editor):
+    keys = list(
+        incident.evidence.get().event.claims.order_by("start").values_list("key", flat=True)
+    )
+    lines = [Line(claim=keys[0]), Line(claim=keys[2], follows=True), Line(claim=keys[1])]
+    order_timeline(incident, lines, seen=incident.version, by=editor)
+
+    rows = page_of(incident, editor).timeline
+
+    assert [(row.when, row.fuzzy) for row in rows] == [
+        ("12 November 2011", False),
+        ("then", False),
+        ("time not stated", True),
+    ]
+
+
+def test_a_conflict_tells_both_sides_with_their_sources(incident, editor):
+    [conflict] = page_of(incident, editor).conflicts
+
+    assert conflict.is_open
+    assert set(conflict.sides) == {
+        "Harbour police said that 2 police officers were injured.",
+        "Regional hospital had no reports of anyone injured.",
+    }
+
+
+def test_accounts_and_articles_are_different_numbers(incident, editor):
+    page = page_of(incident, editor)
+
+    assert page.account_count >= 1
+    assert len(page.record["articles"]) == 1

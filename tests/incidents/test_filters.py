@@ -1,0 +1,26 @@
+import pytest
+
+from incidents.filters import IncidentFilter
+from incidents.models import Incident
+from tests import record_factories as records
+
+
+@pytest.mark.parametrize(
+    ("asked", "titles"),
+    [
+        ({}, ["Shooting at the harbour"]),
+        ({"q": "SHOOTING"}, ["Shooting at the harbour"]),
+        ({"q": "harbour tówn"}, ["Shooting at the harbour"]),
+        ({"q": "mountain"}, []),
+        ({"state": "open"}, ["Shooting at the harbour"]),
+        ({"state": "published"}, []),
+        ({"down": "no"}, ["Shooting at the harbour"]),
+        ({"owner__password__startswith": "x"}, ["Shooting at the harbour"]),
+    ],
+)
+def test_the_list_is_asked_fixed_questions_only(editor, asked, titles):
+    records.make_incident(by=editor)
+
+    found = IncidentFilter(asked, queryset=Incident.objects.all()).qs
+
+    assert [incident.title for incident in found] == titles
