@@ -64,7 +64,7 @@ class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         self, lookup: str, value: str, request: HttpRequest
     ) -> bool:
         """Follow only the filters of the list: a look-up on any other field could read it out."""
-        field = lookup.removesuffix("__exact").removesuffix("__isnull")
+        field = lookup.removesuffix("__exact").removesuffix("__isnull").removesuffix("__id")
         return field in {str(name) for name in self.list_filter or ()}
 
     def history_view(  # type: ignore[override]

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from annotations.values.vocabulary import Category, ConflictState, Harm, Qualifier
+from annotations.values.vocabulary import ConflictState, Harm, Qualifier
 from incidents.basis import Basis, Number, Said, Speaker
 from incidents.reckoning.codes import FigureRole, Shape
 from incidents.reckoning.record import AccountSum, Cell, OriginSays
@@ -121,10 +121,8 @@ def shown_cells(basis: Basis) -> list[Cell]:
 
 
 def _is_shown(cell: Cell) -> bool:
-    """Leave out what nobody spoke of: a remainder of nobody, perpetrators of whom nothing is said."""
+    """Leave out what nobody spoke of: perpetrators of a harm of whom nothing is said."""
     if cell.shape == Shape.NOT_STATED:
-        return False
-    if cell.node == Category.UNKNOWN and cell.value.is_zero:
         return False
     return cell.has_number or cell.harm == Harm.KILLED or cell.node != PERPETRATORS
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.conf import settings
+from django.db.models import Exists, F, OuterRef
 
 from annotations.content import ClaimContent, FigureContent, TimeContent
 from annotations.models import (
@@ -171,11 +172,10 @@ def _store_parts(claim: Claim, content: ClaimContent, *, text: str) -> None:
 def _store_figures(claim: Claim, content: ClaimContent, *, version: ArticleVersion) -> None:
     kept = {figure.key: figure for figure in claim.figures.all()}
     wanted = {figure.key for figure in content.figures if figure.key}
+    FigureLink.objects.filter(figure__claim=claim).delete()
     for key, figure in kept.items():
-        FigureLink.objects.filter(figure=figure).delete()
         if key not in wanted:
-            FigureLink.objects.filter(target=figure).delete()
-            figure.delete()
+            _let_go_of_figure(figure)
     stored = [
         _store_figure(claim, figure, kept.get(figure.key), version) for figure in content.figures
     ]
@@ -183,13 +183,33 @@ def _store_figures(claim: Claim, content: ClaimContent, *, version: ArticleVersi
         _store_links(figure, wish, version)
 
 
+def _let_go_of_figure(figure: Figure) -> None:
+    """Delete a figure, unless another claim says whose people it counts by this one.
+
+    That tie is the other claim's; it changes there, with a line in that claim's history.
+    """
+    tie = figure.linked_from.select_related("figure__claim").first()
+    if tie is not None:
+        message = (
+            f"Figure {figure.number} is what figure {tie.figure.number} of claim "
+            f"{tie.figure.claim.number} is tied to. Change that tie first."
+        )
+        raise ContentError(message, field="figures")
+    figure.delete()
+
+
+def _next_figure_number(version: ArticleVersion) -> int:
+    """Take the report's next figure number; the UPDATE keeps two writers apart."""
+    rows = ArticleVersion.objects.filter(pk=version.pk)
+    rows.update(figures_numbered=F("figures_numbered") + 1)
+    return rows.values_list("figures_numbered", flat=True).get()
+
+
 def _store_figure(
     claim: Claim, wish: FigureContent, figure: Figure | None, version: ArticleVersion
 ) -> Figure:
     if figure is None:
-        version.figures_numbered += 1
-        version.save(update_fields=["figures_numbered"])
-        figure = Figure(claim=claim, number=version.figures_numbered)
+        figure = Figure(claim=claim, number=_next_figure_number(version))
         if wish.key and not Figure.objects.filter(key=wish.key).exists():
             figure.key = wish.key  # undo brings a figure back under its own name
     words = _words(version.text, wish.start, wish.end, wish.quote, "figures")
@@ -223,10 +243,22 @@ def _store_times(claim: Claim, content: ClaimContent, *, text: str) -> None:
     wanted = {mark.key for mark in content.times if mark.key}
     for key, mark in kept.items():
         if key not in wanted:
-            TimeMark.objects.filter(anchor_mark=mark).update(anchor_mark=None)
-            mark.delete()
+            _let_go_of_time(mark)
     for wish in content.times:
         _store_time(claim, wish, kept.get(wish.key), text)
+
+
+def _let_go_of_time(mark: TimeMark) -> None:
+    """Delete a time, unless another claim's time is counted from it."""
+    other = mark.anchored.exclude(claim=mark.claim_id).select_related("claim").first()
+    if other is not None:
+        message = (
+            f"“{other.quote}” in claim {other.claim.number} is counted from “{mark.quote}”. "
+            "Change that time first."
+        )
+        raise ContentError(message, field="times")
+    mark.anchored.update(anchor_mark=None)
+    mark.delete()
 
 
 def _store_time(claim: Claim, wish: TimeContent, mark: TimeMark | None, text: str) -> None:
@@ -256,9 +288,19 @@ def set_date(mark: TimeMark, edtf: str, *, precision: str = "") -> None:
 
 
 def _store_mention(claim: Claim, content: ClaimContent) -> None:
-    """Keep what the source's words mean in this report; a name decided once stays decided."""
+    """Keep what the source's words mean in this report; a name decided once stays decided.
+
+    A reading that no claim uses any more is let go; history keeps what was decided on it.
+    """
     pieces = content.pieces(PartRole.SOURCE)
     if claim.source and pieces:
         Mention.objects.get_or_create(
             article_version=claim.article_version, source=claim.source, words=pieces[0].quote
         )
+    used = ClaimPart.objects.filter(
+        role=PartRole.SOURCE,
+        quote=OuterRef("words"),
+        claim__source=OuterRef("source"),
+        claim__article_version=OuterRef("article_version"),
+    )
+    Mention.objects.filter(~Exists(used), article_version=claim.article_version).delete()

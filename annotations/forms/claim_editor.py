@@ -29,6 +29,7 @@ from annotations.values.vocabulary import PartRole
 
 ContentRows = rows_of(PartForm, least=1, most=20)
 ROW_SETS = ("content", "figures", "times")
+LONGEST_NUMBER = 8  # digits
 SHOWN_CLAIM = 60  # code points of a claim in a list of claims
 
 
@@ -67,8 +68,11 @@ class ClaimEditor:
 
     @property
     def next_figure(self) -> int:
-        """The number that the first new figure of this form would get."""
-        return self.report.version.figures_numbered + 1
+        """The number by which this form calls its first new figure: the one that the page showed."""
+        shown = str(self.main.data.get("next_figure", ""))
+        if shown.isascii() and shown.isdecimal() and len(shown) < LONGEST_NUMBER:
+            return int(shown)
+        return int(self.report.version.figures_numbered) + 1
 
     def is_valid(self) -> bool:
         """Read everything; errors stand at the fields they belong to."""
@@ -150,7 +154,10 @@ class ClaimEditor:
     def _continued(self, voice: str) -> Claim | None:
         if voice != SAME:
             return None
-        claim = self.report.claim(self.main.cleaned_data["continues"])
+        key = self.main.cleaned_data["continues"]
+        claim = self.report.claim(key)
+        if claim is None and self.claim and self.claim.continues:
+            claim = self.claim.continues if self.claim.continues.key == key else None
         if claim is None:
             self.main.add_error("continues", _("Choose the claim whose source goes on speaking."))
         return claim
@@ -216,12 +223,12 @@ def _events(report: OpenReport) -> list[tuple[str, str]]:
     return events or [("", _("none yet"))]
 
 
-def _claims(report: OpenReport, but: Claim | None) -> list[tuple[str, str]]:
-    return [
-        (claim.key, claim_in_short(claim))
-        for claim in report.claims
-        if but is None or claim.pk != but.pk
-    ]
+def _claims(report: OpenReport, own: Claim | None) -> list[tuple[str, str]]:
+    """List the other claims of the report, and those that this one is tied to, if withdrawn since."""
+    others = [claim for claim in report.claims if own is None or claim.pk != own.pk]
+    tied = (own.continues, own.parent) if own else ()
+    others += [claim for claim in tied if claim is not None and report.claim(claim.key) is None]
+    return [(claim.key, claim_in_short(claim)) for claim in others]
 
 
 def claim_in_short(claim: Claim) -> str:

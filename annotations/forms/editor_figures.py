@@ -1,6 +1,7 @@
 """The figures of a claim's form: rows and the figure box, with places, keys and ties."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -9,6 +10,7 @@ from django.utils.translation import gettext as _
 from annotations.content import FigureContent
 from annotations.finding.counts import counts_in, find_reading
 from annotations.forms.figures import NEW_PEOPLE, FigureForm
+from annotations.models import Figure
 from annotations.models.fields import new_key
 from annotations.text.spans import Span
 from annotations.values.quantities import (
@@ -70,6 +72,7 @@ class FigureReader:
             return
         values = {name: given[name] for name in PLAIN.split()}
         values |= {"key": self._own_key(given["key"]), "harm": given["harm"]}
+        found = self._with_own_policy(found, given["key"])
         values["new_people"] = given["whose"] == NEW_PEOPLE
         links: list[Link] = list(row.links())
         if row.says_further:
@@ -83,11 +86,21 @@ class FigureReader:
             return None
         return self._words_for(found)
 
+    @property
+    def _own(self) -> dict[str, Figure]:
+        claim = self.editor.claim
+        return {figure.key: figure for figure in claim.figures.all()} if claim else {}
+
     def _own_key(self, key: str) -> str:
         """Keep a key only if it is a figure of this claim; a new figure gets one for its ties."""
-        claim = self.editor.claim
-        own = {figure.key for figure in claim.figures.all()} if claim else set()
-        return key if key in own else new_key()
+        return key if key in self._own else new_key()
+
+    def _with_own_policy(self, found: Reading, key: str) -> Reading:
+        """Keep the policy by which a vague word was read, while its number stays the same."""
+        stored = self._own.get(key)
+        if stored is None or not stored.policy or stored.low != found.low:
+            return found
+        return replace(found, policy=VaguePolicy(stored.policy))
 
     def _add_typed(self, typed: ShorthandFigure, row: FigureForm | None) -> None:
         if row is None:
@@ -150,6 +163,8 @@ class FigureReader:
 
     def _tied(self) -> list[FigureContent]:
         numbers = {figure.number: figure.key for figure in self.report.figures}
+        kept = (link.target for figure in self._own.values() for link in figure.links.all())
+        numbers |= {target.number: target.key for target in kept}
         fresh = self._fresh_numbers()
         done: list[FigureContent] = []
         for place, (values, links) in enumerate(self.drafts):
@@ -158,7 +173,7 @@ class FigureReader:
                 if number is None:
                     ties += self._further(place)
                     continue
-                key = numbers.get(number) or fresh.get(number)
+                key = fresh.get(number) or numbers.get(number)
                 if key is None or key == values["key"]:
                     self.editor.main.add_error(
                         None,

@@ -45,11 +45,14 @@ class TimeReader:
         if span is None:
             return None
         words = span.words(self.report.text)
+        stored = self._stored(given["key"])
+        if stored is not None and not {"words", "edtf", "anchor"} & set(row.changed_data):
+            return _unchanged(stored, span, given["role"])
         anchor = next((mark for mark in self.report.times if mark.key == given["anchor"]), None)
         reading = read_time(words, _base(self.report, anchor))
         date, rule = _date_and_rule(given["edtf"], reading)
         return TimeContent(
-            key=self._own_key(given["key"]),
+            key=stored.key if stored is not None else "",
             start=span.start,
             end=span.end,
             quote=words,
@@ -60,10 +63,25 @@ class TimeReader:
             anchor_mark=anchor.key if anchor is not None and rule else "",
         )
 
-    def _own_key(self, key: str) -> str:
+    def _stored(self, key: str) -> TimeMark | None:
         claim = self.editor.claim
-        own = {mark.key for mark in claim.times.all()} if claim else set()
-        return key if key in own else ""
+        own = claim.times.all() if claim else []
+        return next((mark for mark in own if mark.key == key), None)
+
+
+def _unchanged(mark: TimeMark, span: Span, role: str) -> TimeContent:
+    """Keep the date of a time that nobody touched, with its rule and anchor."""
+    return TimeContent(
+        key=mark.key,
+        start=span.start,
+        end=span.end,
+        quote=mark.quote,
+        role=role,
+        edtf=mark.edtf,
+        rule=mark.rule,
+        anchor=mark.anchor,
+        anchor_mark=mark.anchor_mark.key if mark.anchor_mark else "",
+    )
 
 
 def _date_and_rule(typed: str, reading: TimeReading | None) -> tuple[str, str]:

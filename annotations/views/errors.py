@@ -1,5 +1,7 @@
 """Answers to what went wrong: what it was, and what to do next. They tell nothing else."""
 
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -8,8 +10,11 @@ from annotations.querysets import StaleVersionError
 from annotations.views.signing_in import typed_fields
 
 
-def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
-    """Answer a request that cannot be read."""
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer a request that cannot be read, or is larger than is taken."""
+    if isinstance(exception, RequestDataTooBig):
+        limit = settings.DATA_UPLOAD_MAX_MEMORY_SIZE // (1024 * 1024)
+        return render(request, "errors/413.html", {"megabytes": limit}, status=413)
     return render(request, "errors/400.html", status=400)
 
 

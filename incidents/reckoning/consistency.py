@@ -75,10 +75,14 @@ class Case:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """One side of a finding: figures, the count they give together, when, and whether "about"."""
+    """One side of a finding: figures, the count they give together, when, and whether "about".
+
+    `stated` are those that give the count alone, and so stand for the side before terms of a sum.
+    """
 
     figures: tuple[str, ...]
     value: Triple
+    stated: tuple[str, ...] = ()
     as_of: AsOf | None = None
     is_approx: bool = False
     is_sum: bool = False
@@ -99,6 +103,7 @@ def sides_together(sides: Sequence[Side]) -> Side:
     return Side(
         figures=tuple(figure for side in sides for figure in side.figures),
         value=sides[0].value,
+        stated=tuple(figure for side in sides for figure in side.stated),
         as_of=sides[0].as_of,
         is_approx=sides[0].is_approx,
         is_sum=any(side.is_sum for side in sides),
@@ -201,7 +206,9 @@ def _add(
 
 
 def _figures(case: Case, side: Side) -> tuple[str, ...]:
-    return case.docket.in_order(side.figures)
+    first = set(side.stated)
+    rest = [figure for figure in side.figures if figure not in first]
+    return (*case.docket.in_order(side.stated), *case.docket.in_order(rest))
 
 
 def _gap(whole: Triple, parts: Triple) -> str:

@@ -114,6 +114,7 @@ def _side(value: Triple, sides: Sequence[Side], cells: Sequence[Reckoned]) -> Si
     return Side(
         figures=tuple(figure for side in found for figure in side.figures),
         value=value,
+        stated=tuple(figure for side in sides for figure in side.stated),
         as_of=latest_of([side.as_of for side in found]),
         is_approx=any(side.is_approx for side in found),
         is_sum=len(cells) > 1 or any(side.is_sum for side in sides),

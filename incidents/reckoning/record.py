@@ -172,8 +172,9 @@ class Ruling:
 class Finding:
     """What does not go together, or is to be known: shown on the narrowest cell, linked from others.
 
-    `left` and `right` are keys of figures, the earliest report first; `cells` are all the nodes that
-    show it or link to it, its own first. `template % params` is the message, for translation.
+    `left` and `right` are keys of figures: those that state the count before the terms of a sum,
+    then the earliest report first. `cells` are all the nodes that show it or link to it, its own
+    first. `template % params` is the message, for translation.
     """
 
     type: ConflictType | NoteType
@@ -188,7 +189,7 @@ class Finding:
 
     @property
     def pair(self) -> tuple[str, str]:
-        """The pair of figures it belongs to: the earliest of each side. Later ones do not move it."""
+        """The pair of figures it belongs to, the first of each side. Later reports do not move it."""
         return self.left[0], self.right[0]
 
     @property

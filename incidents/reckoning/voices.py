@@ -79,6 +79,9 @@ class Voice:
         return Side(
             figures=self.figures,
             value=self.value,
+            stated=tuple(
+                key for entry in self.entries if not entry.is_sum for key in entry.figures
+            ),
             as_of=self.as_of,
             is_approx=any(entry.is_approx for entry in self.entries),
             is_sum=any(entry.is_sum for entry in self.entries),
@@ -101,6 +104,7 @@ def side_of(entry: Entry) -> Side:
     return Side(
         figures=entry.figures,
         value=entry.value,
+        stated=() if entry.is_sum else entry.figures,
         as_of=entry.as_of,
         is_approx=entry.is_approx,
         is_sum=entry.is_sum,

@@ -3,6 +3,7 @@
 import { gettext } from "./words.js";
 
 const SHOWN_FOR = 20_000; // ms; it stays while it is pointed at or has the focus
+const HEARD_AFTER = 150; // ms; a region that is filled while the page loads is not read out
 
 function region() {
   return document.querySelector("[data-live]");
@@ -61,16 +62,18 @@ function isInView(element) {
   return box.bottom > 0 && box.top < innerHeight && box.height > 0;
 }
 
-/** Show the messages of the last action where they can be seen, and say them: a loaded page is silent. */
+/**
+ * Say the messages of the last action, for a loaded page is silent, and show again those that are out of
+ * sight. One with the class "undoable" brings a button that undoes it.
+ */
 export function repeatMessages() {
-  for (const message of document.querySelectorAll(".messages .message")) {
-    const text = message.textContent.trim();
-    if (isInView(message)) {
-      say(text);
-    } else {
-      const undo = document.querySelector("form[data-undo-form]");
-      const canUndo = undo && message.classList.contains("success");
-      toast(text, canUndo ? [{ label: gettext("Undo"), act: () => undo.requestSubmit() }] : []);
-    }
+  const messages = [...document.querySelectorAll(".messages .message")];
+  const undo = document.querySelector("form[data-undo-form]");
+  const seen = messages.filter((message) => isInView(message));
+  for (const message of messages.filter((one) => !seen.includes(one))) {
+    const canUndo = undo !== null && message.classList.contains("undoable");
+    const actions = canUndo ? [{ label: gettext("Undo"), act: () => undo.requestSubmit() }] : [];
+    toast(message.textContent.trim(), actions);
   }
+  setTimeout(() => say(seen.map((message) => message.textContent.trim()).join(" ")), HEARD_AFTER);
 }

@@ -242,9 +242,9 @@ def test_a_source_is_chosen_from_the_list_by_keys(open_tab, journalist, report):
     expect(who).to_have_attribute("aria-expanded", "true")
 
     who.press("ArrowDown")
-    assert who.get_attribute("aria-activedescendant") == page.locator("ul.options [role=option]").get_attribute(
-        "id"
-    )
+    assert who.get_attribute("aria-activedescendant") == page.locator(
+        "ul.options [role=option]"
+    ).get_attribute("id")
     who.press("Enter")
 
     expect(who).to_have_value("Regional hospital (Harbour town)")

@@ -137,6 +137,23 @@ def test_words_are_marked_by_touch(open_tab, journalist, report):
     assert min(sizes) >= 24
 
 
+def test_a_selection_made_with_touch_handles_is_offered_as_a_button(open_tab, journalist, report):
+    page = open_tab(journalist, has_touch=True, viewport={"width": 390, "height": 780})
+    cleared_form(page, report, 2)
+
+    page.evaluate(
+        """() => {
+        const run = document.querySelector("#p2 [data-text] > [data-start]:not([data-aside])").firstChild;
+        run.parentElement.dispatchEvent(new PointerEvent("pointerdown",
+          {bubbles: true, isPrimary: true, pointerType: "touch"}));
+        getSelection().setBaseAndExtent(run, 2, run, 8);
+        }"""
+    )
+    page.get_by_role("button", name="Use for: Source").tap()
+
+    assert values(page, "source") == ["gunman"]
+
+
 def test_the_ends_of_a_part_are_moved_by_buttons(open_tab, journalist, report):
     page = open_tab(journalist)
     cleared_form(page, report, 2)

@@ -172,7 +172,7 @@ def _claims(stage, article, event, words):
     alias = plant("alias before protection", EVERYBODY)
     place = plant("place before protection", EVERYBODY)
     stage.rows["nurse"] = nurse = factories.make_source(
-        label, by=author, kind="individual_named", named="named_person",
+        label, by=author, kind="witness", named="named_person",
         aliases=(alias,), place=place,
     )  # fmt: skip
     stage.rows["claim"] = record_factories.toll_claim(
@@ -192,12 +192,12 @@ def _claims(stage, article, event, words):
             ),
         ),
     )  # fmt: skip
-    for state, word in words.items():
-        reached = "draft" if state == "withdrawn" else state
-        stage.rows[state] = _said(stage, police, "A witness", f"{word} was seen there", reached)
     stage.rows["absence"] = record_factories.absence_claim(
         article, event, by=author, editor=editor, state="submitted"
     )
+    for state, word in words.items():
+        reached = "draft" if state == "withdrawn" else state
+        stage.rows[state] = _said(stage, police, "A witness", f"{word} was seen there", reached)
     stage.rows["withdrawn"] = claims.withdraw_claim(
         stage.rows["withdrawn"], seen=1, by=author, reason=plant("why withdrawn", NOT_OF_THE_DESK)
     )
@@ -286,11 +286,11 @@ def _published(stage):
     incident.refresh_from_db()
     lift_ruling(rule_on(incident, lifted, seen=incident.version, by=editor), by=editor)
     stage.rows["conflict"] = open_conflict(
-        incident, type="other", by=editor,
+        incident, type="circumstance_variance", by=editor,
         words=plant("words of a conflict that is not public", NOT_OF_THE_RECORD),
     )  # fmt: skip
     settle_conflict(
-        open_conflict(incident, type="other", words="Who began.", by=editor),
+        open_conflict(incident, type="motive_denial", words="Who began.", by=editor),
         seen=1, state="resolved", by=editor,
         reason=plant("end of a conflict that is not public", NOT_OF_THE_RECORD),
     )  # fmt: skip
@@ -375,14 +375,18 @@ def _embargoed(stage, author, editor):
     stage.rows["embargoed"] = article
     event = factories.make_event(article, by=author)
     court = factories.make_source(plant("source under embargo", READERS), by=author, kind="court")
-    claim = factories.make_claim(
-        article, by=author, editor=editor, source=court, state="verified", event=event.key,
+    content = factories.ClaimContent(
+        source=court.key,
+        event=event.key,
         parts=(
             factories.part(article, PartRole.SOURCE, "the court"),
             factories.part(article, PartRole.CONTENT, f"Twelve people were killed by {words}"),
         ),
         figures=(factories.figure(article, "Twelve people", low=12, best=12, high=12),),
-    )  # fmt: skip
+    )
+    claim = factories.move_claim(
+        claims.mark_claim(article, content, by=author), "verified", by=author, editor=editor
+    )
     incident = stage.again("incident")
     link_event(incident, event, by=editor)
     stage.rows["embargoed_claim"] = claim

@@ -96,3 +96,12 @@ def test_an_opened_claim_keeps_the_keys_of_its_figures(journalist, article):
     start = start_of_claim(report, report.claim(claim.key))
 
     assert start.figures[0]["key"] == claim.figures.get().key
+
+
+def test_a_new_figure_is_called_by_the_number_that_the_page_showed(journalist, article):
+    other = factories.make_claim(article, by=journalist)
+
+    total, part = figures(article, journalist, shorthand="7k 4kp<1", next_figure="1")
+
+    assert part.links == (("part_of", total.key),)
+    assert part.links[0][1] != other.figures.get().key

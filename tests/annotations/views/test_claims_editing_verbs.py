@@ -2,6 +2,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from annotations.actions import claims
 from annotations.models import HistoryLine
 from tests import factories
 from tests.annotations.views.desk_forms import fields_of, text_of
@@ -175,3 +176,50 @@ def test_a_form_without_a_version_counts_as_stale(signed_in, journalist, article
     page = client.post(edit_address(claim), edit_fields(client, claim) | {"version": ""})
 
     assert page.status_code == 409
+
+
+def test_ties_to_what_was_withdrawn_since_do_not_stand_in_the_way(
+    signed_in, journalist, article, police
+):
+    first = factories.make_claim(article, by=journalist, source=police)
+    tied = factories.figure(
+        article, "seven", new_people=False, links=(("restates", first.figures.get().key),)
+    )
+    claim = factories.make_claim(
+        article,
+        by=journalist,
+        source=police,
+        continues=first.key,
+        parent=first.key,
+        figures=(tied,),
+    )
+    claims.withdraw_claim(first, seen=first.version, by=journalist)
+    before = claim.snapshot()
+    client = signed_in(journalist)
+
+    answer = client.post(edit_address(claim), edit_fields(client, claim) | {"note": "n"})
+
+    assert answer.status_code == 302, text_of(answer)
+    claim.refresh_from_db()
+    after = claim.snapshot()
+    assert after.pop("note") == "n"
+    assert after == {key: before[key] for key in after} | {"event": after["event"]}
+
+
+def test_dates_and_policies_that_nobody_touched_stay(signed_in, journalist, article, police):
+    vague = factories.figure(
+        article, "seven", qualifier="vague", low=10, best=None, high=None, policy="acled"
+    )
+    future = factories.time(
+        article, "Saturday", edtf="2011-11-19", rule="weekday_future", anchor="2011-11-12"
+    )
+    claim = factories.make_claim(
+        article, by=journalist, source=police, figures=(vague,), times=(future,)
+    )
+    client = signed_in(journalist)
+
+    client.post(edit_address(claim), edit_fields(client, claim) | {"note": "n"})
+
+    time, figure = claim.times.get(), claim.figures.get()
+    assert (time.edtf, time.rule, time.anchor) == ("2011-11-19", "weekday_future", "2011-11-12")
+    assert (figure.low, figure.policy) == (10, "acled")

@@ -120,6 +120,15 @@ def test_several_sides_as_one_have_the_count_of_the_first():
     assert (together.figures, str(together.value), together.is_sum) == (("a", "b"), "7", True)
 
 
+def test_who_states_a_count_stands_for_its_side_before_the_terms_of_a_sum(case):
+    left = Side(figures=("a", "b"), value=Triple.exact(7), as_of=TODAY, stated=("b",))
+
+    consistency.count_mismatch(case, left, side("c", 9))
+
+    assert only(case).pair == ("b", "c")
+    assert only(case).left == ("b", "a")
+
+
 def test_what_is_reckoned_for_trial_is_found_nowhere(case):
     consistency.count_mismatch(case.aside(), side("b", 9), side("a", 7))
 

@@ -240,6 +240,9 @@ def test_t5_a_rival_account_widens_the_victims_and_all():
     assert number(found, Category.UNKNOWN) == (0, 0, 2)
     assert number(found, "side_a") == (5, 5, 5)
     assert conflicts(found) == ["absence_vs_report", "count_mismatch"]
+    (finding,) = found.of_type("count_mismatch")
+    assert finding.pair == ("F1", "R")
+    assert finding.message == "7 and 9 have no number in common."
 
 
 @pytest.mark.parametrize("includes", [UNSTATED, IncludesPerpetrator.YES])
