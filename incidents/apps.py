@@ -17,10 +17,6 @@ class IncidentsConfig(AppConfig):
     def ready(self) -> None:
         """Connect the one receiver."""
         from annotations.events import claim_changed  # noqa: PLC0415 the registry must be ready
-
-        try:  # TEMPORARY while incidents/reckoning is written
-            from incidents.actions.evidence import claim_has_changed  # noqa: PLC0415
-        except (ImportError, NameError, SyntaxError, AttributeError):
-            return
+        from incidents.actions.evidence import claim_has_changed  # noqa: PLC0415
 
         claim_changed.connect(claim_has_changed, dispatch_uid="incidents.claim_has_changed")

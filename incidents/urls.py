@@ -43,11 +43,10 @@ urlpatterns = [
     ),
     # a record, as readers see it
     path("<key:key>/", public.incident_detail, name="incident_detail"),
-    path("<key:key>/figures/<str:harm>/<str:node>/", public.figure_why, name="figure_why"),
     path(
         "<key:key>/releases/<int:number>/figures/<str:harm>/<str:node>/",
         public.figure_why,
-        name="release_figure",
+        name="figure_why",
     ),
     path("<key:key>/releases/<int:number>/", public.release_detail, name="release_detail"),
     path(

@@ -54,15 +54,10 @@ def _record(request: HttpRequest, releases: list[Release], release: Release) -> 
 @require_GET
 @login_not_required
 @gone_when_down
-def figure_why(
-    request: HttpRequest, key: str, harm: str, node: str, number: int = 0
-) -> HttpResponse:
-    """Show why a number is what it is: the rule, the sums, and the words in their sentences.
-
-    Without a number it is that of the latest release.
-    """
+def figure_why(request: HttpRequest, key: str, number: int, harm: str, node: str) -> HttpResponse:
+    """Show why a release's number is what it is: the rule, the sums, the words in their sentences."""
     releases = public_releases(key)
-    shown = draw_one(numbered(releases, number or releases[0].number), releases)
+    shown = draw_one(numbered(releases, number), releases)
     row = shown.page.cell(harm, node)
     if row is None:
         raise Http404

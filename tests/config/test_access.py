@@ -13,7 +13,6 @@ OPEN_TO_ALL = {
     "incidents:incident_detail",
     "incidents:figure_why",
     "incidents:release_detail",
-    "incidents:release_figure",
     "incidents:release_json",
     "incidents:release_csv",
     "incidents:method",

@@ -103,3 +103,17 @@ def nowhere():
     """Give addresses that lead nowhere, so that error pages are read too."""
     paths = ("/nowhere/", "/admin/nowhere/", "/articles/0/", "/incidents/0/", "/static/nowhere.js")
     return [Address("nowhere", path) for path in paths]
+
+
+def few(stage, *names):
+    """Give the addresses about these rows of the stage alone, and those about no row."""
+    rows = {stage.rows[name] for name in names}
+    kept, seen = [], set()
+    for address in site():
+        ours = [row for row in address.rows if not isinstance(row, Mention | Figure)]
+        loose = len(ours) < len(address.rows)
+        if not set(ours) <= rows or (loose and address.name in seen):
+            continue
+        seen.add(address.name)
+        kept.append(address)
+    return kept

@@ -1,5 +1,7 @@
 """One stage for each file of attacks; what an attack does is taken back after it."""
 
+import logging
+
 import pytest
 from django.db import transaction
 
@@ -17,3 +19,11 @@ def set_stage(django_db_setup, django_db_blocker):
 def stage(set_stage):
     with theatre.undone():
         yield set_stage
+
+
+@pytest.fixture(autouse=True)
+def _quiet():
+    """Refusals are what these tests are for; thousands of log lines about them are only slow."""
+    logging.disable(logging.CRITICAL)
+    yield
+    logging.disable(logging.NOTSET)

@@ -38,7 +38,7 @@ def test_the_open_pages_take_no_posts(client, db, name):
 
 def test_a_reader_sees_a_published_number_and_opens_it_down_to_the_words(client, incident):
     page = client.get(address("incident_detail", incident))
-    why = client.get(address("figure_why", incident, "killed", "victims"))
+    why = client.get(address("figure_why", incident, 1, "killed", "victims"))
 
     assert "Harbour police said that 7 people were killed." in words_of(page)
     assert '<mark class="content toll">seven people</mark>' in words_of(why)
@@ -94,8 +94,7 @@ def test_a_title_changed_and_not_published_is_not_public(client, incident, edito
     [
         ("incident_detail", ()),
         ("release_detail", (1,)),
-        ("figure_why", ("killed", "victims")),
-        ("release_figure", (1, "killed", "victims")),
+        ("figure_why", (1, "killed", "victims")),
         ("release_json", (1,)),
         ("release_csv", (1,)),
     ],
@@ -126,7 +125,7 @@ def test_what_was_never_published_is_not_there(client, journalist, editor):
 
 @pytest.mark.parametrize(
     ("name", "more"),
-    [("release_detail", (9,)), ("figure_why", ("missing", "victims")), ("release_json", (9,))],
+    [("release_detail", (9,)), ("figure_why", (1, "missing", "victims")), ("release_json", (9,))],
 )
 def test_what_a_record_does_not_have_is_not_there(client, incident, name, more):
     assert client.get(address(name, incident, *more)).status_code == 404

@@ -1,0 +1,217 @@
+"""Who must stay unnamed is in no answer to those who may not know, and no search tells (P1, P2)."""
+
+import re
+
+import pytest
+from django.apps import apps
+
+from annotations.models import Article
+from tests.hostile import addresses, pages
+from tests.hostile.canaries import all_of
+from tests.hostile.stage import undone
+
+pytestmark = pytest.mark.django_db
+
+PERSONS = ("anonymous", "bare", "stranger", "administrator", "colleague", "outsider", "editor")
+OWN_ROWS = (
+    "article", "event", "claim", "absence", "draft", "withdrawn", "police", "witness", "nurse",
+    "incident", "down", "unpublished", "conflict", "ruling", "redaction",
+)  # fmt: skip
+
+# Lists that take words, and the parameter that takes them.
+WORD_SEARCHES = {
+    "anonymous": [("/incidents/", "q")],
+    "bare": [("/incidents/", "q")],
+    "stranger": [
+        ("/claims/", "who"),
+        ("/sources/", "name"),
+        ("/articles/{their_article}/sources/suggest/", "q"),
+    ],
+    "colleague": [("/claims/", "who"), ("/sources/", "name")],
+    "editor": [("/claims/", "who"), ("/sources/", "name"), ("/incidents/work/", "q")],
+    "administrator": [
+        ("/sources/", "name"),
+        ("/admin/annotations/person/", "q"),
+        ("/admin/annotations/outlet/", "q"),
+        ("/admin/annotations/source/", "q"),
+    ],
+}
+LISTS = ("/incidents/", "/incidents/corrections/", "/articles/", "/claims/", "/sources/", "/review/")
+CHOICES = (
+    "outlet work published_from published_until importer desk state who harm journalist protected "
+    "article source batch name kind named event age order sort after before q down"
+).split()
+HIDDEN_ROWS = ("article", "secret", "claim", "draft", "witness", "event", "incident", "unpublished")
+
+
+def test_every_canary_is_planted(stage):
+    stored = "\n".join(
+        str(row)
+        for model in apps.get_models()
+        for row in model._default_manager.values_list(*(one.attname for one in model._meta.fields))
+    ).lower()
+
+    assert len(stage.canaries.words) >= 30
+    assert not [
+        name
+        for name, words in stage.canaries.words.items()
+        if not any(one.lower() in stored for one in (words, words.replace(" ", "."), words.split()[0]))
+    ]
+
+
+def test_those_who_may_know_do_find_them(stage):
+    """The walk bites: the same walk shows an editor what it must not show others."""
+    walk = [address.path for address in addresses.few(stage, *OWN_ROWS, "secret", "secret_claim")]
+    opened, _ = pages.crawl(stage.client("editor"), walk)
+    text = "\n".join(all_of(answer) for answer in opened.values())
+    known = [name for name, who in stage.canaries.hidden_from.items() if "editor" not in who]
+
+    found = stage.canaries.found_in(text, known)
+
+    assert len(found) > 30
+    assert {"comment", "note for the reviewer", "words of a draft"} <= set(found)
+
+
+@pytest.mark.parametrize("who", PERSONS)
+def test_no_address_shows_what_is_kept_from_somebody(who, stage):
+    browser, kept = stage.client(who), stage.canaries.kept_from(who)
+    leaks = {}
+
+    for address in walk_of(who, stage):
+        with undone():
+            answer = browser.get(address)
+            found = stage.canaries.found_in(all_of(answer), kept)
+        if found:
+            leaks[address] = found
+
+    assert leaks == {}
+
+
+def walk_of(who, stage):
+    """Every address; for people inside, with the links that the pages of an editor hold."""
+    rows = addresses.nowhere() + addresses.site()
+    if who in {"administrator", "bare", "anonymous"}:
+        rows += addresses.admin_site()
+    names = ("tab=history", "tab=timeline", "tab=casualties", "at=2")
+    for article in Article.objects.order_by("pk"):
+        desk = f"/articles/{article.key}/desk/"
+        yield from (f"{desk}?{name}" for name in names)
+        yield from (f"{desk}?claim={stage.rows[one].key}" for one in ("draft", "claim", "withdrawn"))
+        yield f"/articles/{article.key}/raw/?version={stage.rows['secret'].current.key}"
+    yield from (row.path for row in rows)
+
+
+@pytest.mark.parametrize("who", ["anonymous", "bare", "stranger", "administrator"])
+def test_no_answer_to_a_form_shows_what_is_kept_from_somebody(who, stage):
+    walk = [address.path for address in addresses.few(stage, *OWN_ROWS)]
+    _, forms = pages.crawl(stage.client("editor"), walk)
+    browser, kept = stage.client(who), stage.canaries.kept_from(who)
+    sent = {value for form in forms for _name, value, _kind in form.fields}
+    leaks = {}
+
+    for form in forms:
+        if form.method == "post":
+            with undone():
+                answer = browser.post(form.action, form.data(form.variants()[0]), follow=False)
+                text = all_of(answer)
+            for value in sent:  # what one sends oneself may come back
+                if len(value) > 12:
+                    text = text.replace(value, "")
+            found = stage.canaries.found_in(text, kept)
+            own = stage.canaries.found_in("\n".join(value for _, value, _ in form.fields), found)
+            if set(found) - set(own):
+                leaks[form.action] = sorted(set(found) - set(own))
+
+    assert leaks == {}
+
+
+# ---- No oracle --------------------------------------------------------------------------------
+
+
+def plain(answer, *words):
+    """Give an answer without the words that were asked for, and without what differs each time."""
+    text = all_of(answer)
+    for word in words:
+        for spelling in (word, word.replace(" ", "+"), word.replace(" ", "%20")):
+            text = text.replace(spelling, "·")
+    text = re.sub(r'(csrfmiddlewaretoken|name="once")[^>]*>', "", text)
+    return re.sub(r"(csrftoken|sessionid|expires)=[^;]*;", "", text)
+
+
+def nonsense(word):
+    """Give letters that stand nowhere, as many as the word has."""
+    return re.sub(r"[a-z]", "j", re.sub(r"[A-Z]", "J", word))
+
+
+def queries_of(words):
+    """Give a canary, each of its words, and its first half, as somebody who guesses would ask."""
+    return [words, *words.split(), words[: len(words) // 2], words[:5]]
+
+
+@pytest.mark.parametrize("who", sorted(WORD_SEARCHES))
+def test_a_search_for_what_is_hidden_answers_as_for_nonsense(who, stage):
+    browser = stage.client(who)
+    told, known = [], {}
+
+    for page, name in WORD_SEARCHES[who]:
+        page = page.format(their_article=stage.rows["their_article"].key)
+        for canary, words in stage.canaries.kept_from(who).items():
+            for query in queries_of(words):
+                empty = nonsense(query)
+                if (page, empty) not in known:
+                    known[page, empty] = plain(browser.get(page, {name: empty}), empty)
+                if plain(browser.get(page, {name: query}), query) != known[page, empty]:
+                    told.append((page, name, canary, query))
+
+    assert told == []
+
+
+def test_the_searches_do_find_what_is_not_hidden(stage):
+    """The comparison bites: a name that may be known changes the answer."""
+    browser = stage.client("stranger")
+    for page, name, word in (("/sources/", "name", "Harbour"), ("/claims/", "who", "a fish")):
+        empty = nonsense(word)
+        answers = [plain(browser.get(page, {name: one}), one) for one in (word, empty)]
+        assert answers[0] != answers[1], page
+
+
+@pytest.mark.parametrize("who", ["anonymous", "stranger", "administrator"])
+def test_a_hidden_row_in_a_filter_or_an_order_answers_as_nonsense(who, stage):
+    browser = stage.client(who)
+    told = []
+
+    for page in LISTS:
+        for name in CHOICES:
+            empty = plain(browser.get(page, {name: "jjjjjjjjjjjjjj"}), "jjjjjjjjjjjjjj")
+            for row in HIDDEN_ROWS:
+                key = hidden_key(stage, name, row)
+                if plain(browser.get(page, {name: key}), key) != empty:
+                    told.append((page, name, row))
+
+    assert told == []
+
+
+def hidden_key(stage, name, row):
+    """Give the key that a filter of this name would want, of something that is hidden."""
+    if name == "outlet":
+        return stage.rows["secret"].outlet.key
+    if name in {"journalist", "importer"}:
+        return stage.people["author"].key
+    if name == "desk":
+        return stage.rows["desk"].key
+    return stage.rows[row].key
+
+
+@pytest.mark.parametrize("look_up", ["source__identity__name__startswith", "identity__name",
+                                     "author__password__startswith", "author__email__contains",
+                                     "note__contains", "aliases__name", "source__label__startswith"])  # fmt: skip
+def test_a_field_that_is_no_filter_is_not_looked_up(look_up, stage):
+    words = stage.canaries.words["name of a protected source"]
+    for who, lists in (("stranger", LISTS), ("administrator", ["/admin/annotations/source/"])):
+        browser = stage.client(who)
+        for page in lists:
+            for asked in ({look_up: words[:5]}, {"sort": look_up}, {"order": look_up}, {"o": look_up}):
+                name, value = next(iter(asked.items()))
+                empty = browser.get(page, {name: "j" * len(value)})
+                answer = browser.get(page, asked)
+                assert plain(answer, value) == plain(empty, "j" * len(value)), (page, asked)
