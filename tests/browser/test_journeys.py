@@ -182,7 +182,7 @@ def answer_whose_people(keys):
     keys.follow(".tabs a", "Casualties")
     keys.choose("#whose-2", "new people")
     keys.follow("#figure-2 button")
-    keys.choose("#whose-1", "the reporter’s own sum")
+    keys.choose("#whose-1", "the reporter’s own sum", back=True)
     keys.write("#targets-1", "2, 3, 4")
     keys.press_and_go("Enter")
     expect(keys.page.locator(".people")).to_contain_text("4 + 2 + 1 = 7")
