@@ -243,7 +243,7 @@ class OutletAdmin(ActionAdmin):
 
     form = OutletForm
     fields = ("seen", "name", "place", "address")
-    list_display = ("name", "place")
+    list_display = ("name", "place", "demo")
     search_fields = ("name",)
 
     def made(self, request: HttpRequest, form: OutletForm) -> Outlet:
@@ -261,7 +261,7 @@ class SourceAdmin(ActionAdmin):
     """Lasting sources. Who a protected one is has a page of its own, outside the admin site."""
 
     form = LastingSourceForm
-    list_display = ("label", "kind", "place", "protected")
+    list_display = ("label", "kind", "place", "protected", "demo")
     list_filter = ("kind", "protected")
     search_fields = ("label",)
 
@@ -304,7 +304,7 @@ class EvidenceAdmin(ReadOnlyAdmin):
 class ArticleAdmin(EvidenceAdmin):
     """Reports."""
 
-    list_display = ("title", "outlet", "published", "imported_at")
+    list_display = ("title", "outlet", "published", "imported_at", "demo")
     list_select_related = ("outlet",)
 
 

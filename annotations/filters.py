@@ -21,10 +21,10 @@ from annotations.models import (
     Source,
     SourceAlias,
 )
+from annotations.pages.waiting import BY_REPORT, NEWEST, OLDEST, review_queue
 from annotations.querysets import ClaimQuerySet, SourceQuerySet
 from annotations.text.search import fold
 from annotations.values.vocabulary import ClaimState, Harm, Named, SourceKind
-from annotations.waiting import BY_REPORT, NEWEST, OLDEST, review_queue
 
 AGES: Final = {
     "hour": (_("more than an hour"), timedelta(hours=1)),

@@ -1,7 +1,7 @@
 """Who may do what. This table is the rule; views ask it, a test walks every address with it.
 
 A right says which roles may try; what a person may see is `visible_to(person)`, and what a state
-allows is `review.py`.
+allows is `review.transitions`.
 """
 
 from collections.abc import Iterable

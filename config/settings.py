@@ -90,7 +90,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "annotations.context.frame",
+                "annotations.pages.context.frame",
             ],
             "builtins": ["django.templatetags.i18n", "annotations.templatetags.attest"],
         },
@@ -151,8 +151,8 @@ AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_TEMPLATE = "annotations/locked_out.html"
 AXES_HTTP_RESPONSE_CODE = 429
 AXES_VERBOSE = False
-AXES_USERNAME_CALLABLE = "annotations.signing_in.folded_name"
-AXES_CLIENT_IP_CALLABLE = "annotations.signing_in.client_address"
+AXES_USERNAME_CALLABLE = "annotations.views.throttle.folded_name"
+AXES_CLIENT_IP_CALLABLE = "annotations.views.throttle.client_address"
 AXES_ENABLE_ADMIN = False
 TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
 

@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path, register_converter
 
-from annotations.converters import KeyConverter
+from config.converters import KeyConverter
 
 register_converter(KeyConverter, "key")  # before the addresses below are read
 

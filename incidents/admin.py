@@ -20,7 +20,7 @@ class RecordAdmin(ReadOnlyAdmin):
 class IncidentAdmin(RecordAdmin):
     """Incidents."""
 
-    list_display = ("title", "when", "place", "grade", "state")
+    list_display = ("title", "when", "place", "grade", "state", "demo")
     list_filter = ("state", "grade")
 
 

@@ -10,10 +10,14 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 ROOT = Path(__file__).resolve().parents[1]
 PLAIN_RULES = (
+    "annotations/finding",
+    "annotations/intake",
+    "annotations/review",
     "annotations/text",
     "annotations/values",
-    "annotations/intake",
+    "incidents/exports",
     "incidents/reckoning",
+    "incidents/release",
 )
 
 

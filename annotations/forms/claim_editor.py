@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from annotations.actions.marking import Wish
 from annotations.actions.sources import SourceFacts
 from annotations.actions.storing import ContentError
-from annotations.claim_start import ClaimStart
 from annotations.content import ClaimContent, PartContent
 from annotations.forms.claims import NEW_EVENT, OWN, SAME, ClaimForm
 from annotations.forms.editor_figures import FigureReader
@@ -22,8 +21,9 @@ from annotations.forms.figures import FigureRows
 from annotations.forms.parts import PartForm, PlacedWordsForm, rows_of
 from annotations.forms.times import TimeRows
 from annotations.models import Claim, Person
-from annotations.open_report import OpenReport
-from annotations.source_offers import named
+from annotations.pages.claim_start import ClaimStart
+from annotations.pages.open_report import OpenReport
+from annotations.pages.source_offers import named
 from annotations.text.spans import Span
 from annotations.values.vocabulary import PartRole
 

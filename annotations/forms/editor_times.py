@@ -8,9 +8,8 @@ from django.utils.translation import gettext as _
 from annotations.content import TimeContent
 from annotations.forms.times import TimeForm
 from annotations.models import TimeMark
-from annotations.open_report import OpenReport
+from annotations.pages.open_report import OpenReport
 from annotations.text.spans import Span
-from annotations.time_reading import time_in_words
 from annotations.values.dates import (
     Anchor,
     AnchorKind,
@@ -19,6 +18,7 @@ from annotations.values.dates import (
     published,
     read_time,
 )
+from annotations.values.time_reading import time_in_words
 
 if TYPE_CHECKING:
     from annotations.forms.claim_editor import ClaimEditor

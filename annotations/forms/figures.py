@@ -103,18 +103,18 @@ class FigureForm(PlacedWordsForm):
 
     @property
     def is_blank(self) -> bool:
-        """Whether the row says nothing, or is to go."""
+        """Whether the row says nothing, or is to go. A harm alone says nothing: it is filled in."""
         if self.cleaned_data.get("remove"):
             return True
-        return not any(self.cleaned_data.get(name) for name in ("words", "harm", "key")) and (
+        return not any(self.cleaned_data.get(name) for name in ("words", "key")) and (
             self.cleaned_data.get("n") is None and self.cleaned_data.get("m") is None
         )
 
     @property
     def awaits_number(self) -> bool:
-        """Whether the row has words only: the figure box may fill it."""
+        """Whether the row is new and gives words but no number: the figure box may fill it."""
         given = self.cleaned_data
-        return not given.get("harm") and not given.get("qualifier") and given.get("n") is None
+        return not given.get("key") and not given.get("qualifier") and given.get("n") is None
 
     def counted(self, language: str) -> Reading | None:
         """Read how many; what is wrong becomes a field's error, and None is given."""

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from annotations.forms.fields import OffsetField, ReportWordsField
-from annotations.placing import Shown, Typed, place
+from annotations.text.placing import Shown, Typed, place
 from annotations.text.spans import Span, SpanError
 
 

@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy
 
 from annotations.actions.sources import SourceFacts
 from annotations.forms.fields import one_line_ends
-from annotations.listing import HEAVY, sources_called
 from annotations.models import Claim, Person, Source
-from annotations.source_offers import MOST_LISTED, offer_of
+from annotations.pages.listing import HEAVY, sources_called
+from annotations.pages.source_offers import MOST_LISTED, offer_of
 from annotations.text.search import fold
 from annotations.values.vocabulary import (
     AnonymityReason,

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from annotations.forms.figures import NEW_PEOPLE, WHOSE
 from annotations.models import Figure
-from annotations.open_report import OpenReport
+from annotations.pages.open_report import OpenReport
 
 
 class WhoseForm(forms.Form):

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 
-from annotations.report_page import FIGURE, NAMED, TIME, PageParagraph, SentenceLink
+from annotations.pages.report_page import FIGURE, NAMED, TIME, PageParagraph, SentenceLink
 from annotations.text.runs import Run
 from annotations.values.vocabulary import PartRole, gettext_noop
 

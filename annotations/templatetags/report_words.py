@@ -4,8 +4,8 @@ from django import template
 from django.utils.translation import gettext
 
 from annotations.models import Figure, TimeMark
+from annotations.pages.report_page import reading_of
 from annotations.people import Account, Counted, Total
-from annotations.report_page import reading_of
 from annotations.values.dates import DateSyntaxError, TimeRule, in_words, parse_edtf
 from annotations.values.quantities import display, display_bounds
 

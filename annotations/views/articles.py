@@ -12,13 +12,13 @@ from annotations.actions.times import Move, moves
 from annotations.filters import ArticleFilter
 from annotations.forms.articles import LANGUAGES, ReportCorrectionForm
 from annotations.forms.time_words import words_that_count
-from annotations.listing import claims_by_state, events_of, report_rows, versions_of
 from annotations.models import Article, HistoryLine, Outlet
-from annotations.paging import page_of
+from annotations.pages.listing import claims_by_state, events_of, report_rows, versions_of
+from annotations.pages.paging import page_of
+from annotations.pages.sorting import Sort, sorting_of
 from annotations.querysets import StaleVersionError
 from annotations.review import RefusedError
 from annotations.rights import Right
-from annotations.sorting import Sort, sorting_of
 from annotations.values.vocabulary import gettext_noop
 from annotations.views.access import PersonRequest, may
 from annotations.views.signing_in import typed_fields

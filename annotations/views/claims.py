@@ -13,13 +13,13 @@ from annotations.actions.once import once
 from annotations.actions.sources import give_source
 from annotations.filters import ClaimFilter
 from annotations.forms.sources import GiveSourceForm, TickedClaimsForm
-from annotations.listing import claim_row, claim_rows, last_change, sources_for
 from annotations.models import Claim
-from annotations.paging import page_of
+from annotations.pages.listing import claim_row, claim_rows, last_change, sources_for
+from annotations.pages.paging import page_of
+from annotations.pages.sorting import Sort, sorting_of
 from annotations.querysets import StaleVersionError
 from annotations.review import RefusedError
 from annotations.rights import Right
-from annotations.sorting import Sort, sorting_of
 from annotations.values.vocabulary import ClaimState, gettext_noop
 from annotations.views.access import PersonRequest, may
 

@@ -17,15 +17,15 @@ from annotations.actions.marking import correct_wish, mark_wish
 from annotations.actions.once import once
 from annotations.actions.undoing import undo_last
 from annotations.changes import as_snapshot, changes, in_fields
-from annotations.claim_start import ClaimStart, start_of_claim, start_of_sentence
 from annotations.content import ClaimContent
 from annotations.forms.claim_editor import ROW_SETS, ClaimEditor
 from annotations.forms.parts import with_one_more
 from annotations.models import Claim
-from annotations.open_report import OpenReport, open_report
+from annotations.pages.claim_start import ClaimStart, start_of_claim, start_of_sentence
+from annotations.pages.open_report import OpenReport, open_report
+from annotations.pages.report_history import names_in
+from annotations.pages.report_page import next_open
 from annotations.querysets import StaleVersionError
-from annotations.report_history import names_in
-from annotations.report_page import next_open
 from annotations.review import RefusedError
 from annotations.rights import Right
 from annotations.text.spans import Span

@@ -10,7 +10,7 @@ from annotations.actions.parting import join_with, split_at
 from annotations.forms.claim_editor import claim_in_short
 from annotations.forms.parting import JoinForm, SplitForm
 from annotations.models import Claim
-from annotations.open_report import OpenReport, open_report
+from annotations.pages.open_report import OpenReport, open_report
 from annotations.querysets import StaleVersionError
 from annotations.review import RefusedError
 from annotations.rights import Right

@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 
 from annotations.forms.claim_editor import ClaimEditor
 from annotations.models import Article, Claim
-from annotations.open_report import OpenReport, open_report
-from annotations.report_page import View, page_paragraphs
-from annotations.report_people import sheet_of, status_of
+from annotations.pages.open_report import OpenReport, open_report
+from annotations.pages.report_page import View, page_paragraphs
+from annotations.pages.report_people import sheet_of, status_of
+from annotations.pages.source_offers import listed
 from annotations.rights import Right
-from annotations.source_offers import listed
 from annotations.views.access import PersonRequest
 
 
@@ -21,7 +21,7 @@ from annotations.views.access import PersonRequest
 class Panel:
     """What stands on the right: its name, the claim or sentence it is about, and its values."""
 
-    name: str = "overview"  # overview, claim, casualties, timeline, history
+    name: str = "overview"  # overview, claim, discussion, casualties, timeline, history
     claim: Claim | None = None
     sentence: int = 0
     editor: ClaimEditor | None = None

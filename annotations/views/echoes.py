@@ -6,11 +6,11 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from annotations.pages.source_offers import offers
 from annotations.rights import Right
-from annotations.source_offers import offers
-from annotations.time_reading import time_in_words
 from annotations.values.dates import published, read_time
 from annotations.values.quantities import ShorthandError, echo_figure, read_shorthand
+from annotations.values.time_reading import time_in_words
 from annotations.values.vocabulary import VaguePolicy
 from annotations.views.access import PersonRequest, may
 from annotations.views.desk_page import article_at

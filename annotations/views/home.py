@@ -10,8 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from annotations.models import Article, Person
-from annotations.rights import Right
-from annotations.waiting import (
+from annotations.pages.waiting import (
     LISTED,
     begun_by,
     corrections_to_verify,
@@ -19,6 +18,7 @@ from annotations.waiting import (
     returned_to,
     unanswered_comments,
 )
+from annotations.rights import Right
 
 COMMENTS_SHOWN_FOR = timedelta(days=30)
 

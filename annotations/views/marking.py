@@ -6,11 +6,12 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from annotations.claim_start import start_of_claim
 from annotations.forms.claim_editor import ClaimEditor
-from annotations.open_report import OpenReport, open_report, withdrawn_claims
-from annotations.report_history import lines_of_claim, lines_of_report
-from annotations.report_timeline import timeline_of
+from annotations.forms.review import CommentForm
+from annotations.pages.claim_start import start_of_claim
+from annotations.pages.open_report import OpenReport, open_report, withdrawn_claims
+from annotations.pages.report_history import lines_of_claim, lines_of_report
+from annotations.pages.report_timeline import timeline_of
 from annotations.rights import Right
 from annotations.views.access import PersonRequest, may
 from annotations.views.desk_page import Panel, article_at, claim_at, draw_desk
@@ -23,7 +24,9 @@ def desk(request: PersonRequest, key: str) -> HttpResponse:
     article = article_at(request, key)
     report = open_report(article)
     tab = request.GET.get("tab", "")
-    if request.GET.get("claim"):
+    if request.GET.get("claim") and tab == "discussion":
+        panel = discussion_panel(request, report, request.GET["claim"])
+    elif request.GET.get("claim"):
         panel = claim_panel(request, report, request.GET["claim"])
     elif tab == "timeline":
         panel = Panel(name=tab, values={"timeline": timeline_of(report, _)})
@@ -46,6 +49,19 @@ def claim_panel(request: PersonRequest, report: OpenReport, key: str) -> Panel:
         return Panel(name="withdrawn", claim=gone)
     editor = ClaimEditor(report, request.user, start_of_claim(report, claim), claim=claim)
     return Panel(name="claim", claim=claim, editor=editor)
+
+
+def discussion_panel(request: PersonRequest, report: OpenReport, key: str) -> Panel:
+    """Open what people said to each other about a claim."""
+    claim = report.claim(key)
+    if claim is None:
+        raise Http404
+    values = {
+        "claim": claim,
+        "comments": claim.comments.select_related("by"),
+        "comment_form": CommentForm(initial={"next": request.get_full_path()}),
+    }
+    return Panel(name="discussion", claim=claim, values=values)
 
 
 def overview_panel(request: PersonRequest, report: OpenReport) -> Panel:

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from annotations.actions.sentences import hold_words
 from annotations.forms.naming import HoldForm
-from annotations.open_report import OpenReport, open_report
+from annotations.pages.open_report import OpenReport, open_report
 from annotations.querysets import StaleVersionError
 from annotations.review import RefusedError
 from annotations.rights import Right

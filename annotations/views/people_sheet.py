@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 
 from annotations.actions.parting import say_whose
 from annotations.forms.whose import WhoseForm
-from annotations.open_report import open_report
+from annotations.pages.open_report import open_report
 from annotations.querysets import StaleVersionError
 from annotations.review import RefusedError
 from annotations.rights import Right

@@ -11,10 +11,9 @@ from django.utils.translation import gettext
 from annotations.changes import Change, changes
 from annotations.filters import ClaimQueueFilter
 from annotations.forms.review import CommentForm, SeenForm
-from annotations.layout import Layout
 from annotations.models import Claim, Figure, HistoryLine, Person, ReportedEvent, Source
-from annotations.open_report import layout_of_version
-from annotations.review_page import (
+from annotations.pages.open_report import layout_of_version
+from annotations.pages.review_page import (
     NameRow,
     Progress,
     context_of,
@@ -23,16 +22,17 @@ from annotations.review_page import (
     speaker_of,
     time_rows,
 )
-from annotations.review_steps import Standing, Step
-from annotations.rights import Right
-from annotations.values.vocabulary import ClaimState, DisputeReason, Verb
-from annotations.views.access import PersonRequest
-from annotations.waiting import (
+from annotations.pages.waiting import (
     for_list,
     names_of_report,
     sent_of_report,
     source_words_of_report,
 )
+from annotations.review.steps import Standing, Step
+from annotations.rights import Right
+from annotations.text.layout import Layout
+from annotations.values.vocabulary import ClaimState, DisputeReason, Verb
+from annotations.views.access import PersonRequest
 
 HERE_LISTED = 200  # waiting claims of the same report beside the case
 COUNTS = ("figures", "times")  # of a snapshot: what stays hidden until the words are decided

@@ -14,14 +14,14 @@ from annotations.actions import deciding
 from annotations.filters import ClaimQueueFilter
 from annotations.forms.review import DecisionForm, NameForm, SeenForm
 from annotations.models import Article, Claim, Mention, Person
-from annotations.paging import page_of
+from annotations.pages.paging import page_of
+from annotations.pages.waiting import for_list, next_to_review, sent_of_report
 from annotations.querysets import StaleVersionError
 from annotations.review import RefusedError
 from annotations.rights import Right
 from annotations.values.vocabulary import Verb
 from annotations.views.access import PersonRequest, may
 from annotations.views.review_case import Answer, address_of, case_page
-from annotations.waiting import for_list, next_to_review, sent_of_report
 
 DONE = {
     Verb.VERIFY: "Claim %(number)s is verified.",

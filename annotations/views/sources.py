@@ -16,13 +16,13 @@ from annotations.actions.sources import (
 )
 from annotations.filters import SourceFilter
 from annotations.forms.sources import ProtectForm, PurgeForm, SourceFactsForm
-from annotations.listing import claim_row, claim_rows, other_names, source_rows
 from annotations.models import Claim, HistoryLine, Source
-from annotations.paging import page_of
+from annotations.pages.listing import claim_row, claim_rows, other_names, source_rows
+from annotations.pages.paging import page_of
+from annotations.pages.sorting import Sort, sorting_of
 from annotations.querysets import StaleVersionError
 from annotations.review import RefusedError
 from annotations.rights import Right
-from annotations.sorting import Sort, sorting_of
 from annotations.values.vocabulary import gettext_noop
 from annotations.views.access import PersonRequest, may
 

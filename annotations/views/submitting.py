@@ -13,9 +13,9 @@ from annotations.actions.deciding import submit_report, take_back
 from annotations.actions.once import once
 from annotations.actions.sentences import say_nothing_here
 from annotations.models import Article
-from annotations.open_report import open_report
+from annotations.pages.open_report import open_report
+from annotations.pages.submit_page import check_report
 from annotations.rights import Right
-from annotations.submit_page import check_report
 from annotations.views.access import PersonRequest, may
 from annotations.views.desk_page import article_at
 from annotations.views.marking import to_desk

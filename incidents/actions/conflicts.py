@@ -13,7 +13,7 @@ from annotations.querysets import take_version
 from annotations.review import RefusedError
 from annotations.rights import Right
 from annotations.values.vocabulary import ConflictState, ConflictType
-from incidents.gathering import Finding, reckoned
+from incidents.gathering.gathered import Finding, reckoned
 from incidents.models import Conflict, Incident
 
 

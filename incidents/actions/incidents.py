@@ -17,8 +17,8 @@ from annotations.values.dates import parse_edtf
 from annotations.values.vocabulary import Grade, IncidentType, LocationPrecision, Stage
 from incidents.actions.evidence import evidence_changed
 from incidents.models import Incident, IncidentKind, Party, Ruling, TimelineEntry
-from incidents.naming import cell_name
 from incidents.querysets import claims_of
+from incidents.reckoning.naming import cell_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 """Publishing: freeze a release, take down, put up again with two people, redact and lift."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,16 +9,17 @@ from django.db import transaction
 from django.utils import timezone
 
 from annotations.actions.permission import require
-from annotations.models import ArticleVersion, HistoryLine, Person, Source
+from annotations.models import Article, ArticleVersion, HistoryLine, Person, Source
 from annotations.querysets import StaleVersionError, take_version
 from annotations.review import RefusedError
 from annotations.rights import Right
+from annotations.text.spans import Span, SpanError, find_quote
 from annotations.values.vocabulary import ConflictState, Grade, IncidentState
 from incidents.actions.conflicts import recheck_conflicts
-from incidents.basis import Basis
-from incidents.gathering import findings, gathered
+from incidents.gathering.gathered import findings, gathered
 from incidents.models import Incident, Redaction, Release
-from incidents.release import Facts, Settled, Untraced, digest_of, freeze, untraced
+from incidents.release.basis import Basis
+from incidents.release.freeze import Facts, Settled, Untraced, digest_of, freeze, untraced
 
 
 class UntracedError(RefusedError):
@@ -277,6 +279,30 @@ def redact_source(source: Source, *, reason: str, by: Person) -> Redaction:
     """
     require(by, Right.PUBLISH)
     return _redacted(Redaction(source=source), reason=reason, by=by)
+
+
+def redact_from(
+    given: Mapping[str, Any],
+    *,
+    articles: Sequence[Article],
+    sources: Sequence[Source],
+    by: Person,
+) -> Redaction:
+    """Withhold what a form names: words of one of these reports, or one of these sources.
+
+    Raises:
+        RefusedError: if the words do not stand in the report, or stand there more than once.
+    """
+    if given["source"]:
+        source = next(one for one in sources if one.key == given["source"])
+        return redact_source(source, reason=given["reason"], by=by)
+    version = next(one for one in articles if one.key == given["article"]).current
+    words = given["words"].replace("\r\n", "\n").strip()
+    try:
+        span = find_quote(version.text, words, Span(0, len(version.text)))
+    except SpanError as error:
+        raise RefusedError(str(error)) from None
+    return redact_words(version, start=span.start, end=span.end, reason=given["reason"], by=by)
 
 
 def _redacted(row: Redaction, *, reason: str, by: Person) -> Redaction:

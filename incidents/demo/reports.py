@@ -174,8 +174,9 @@ class DemoReport:
         ]
         by = self.cast.people[said["marked_by"]]
         event = self.cast.events.get((self.said["report"], said["event"] or ""))
-        names = {name: said[name] or "" for name in ("stance", "note")} | {
-            "polarity": said.get("polarity") or ""
+        names: dict[str, Any] = {
+            **{name: said.get(name) or "" for name in ("stance", "note", "polarity")},
+            **{name: value for name, value in wrong.items() if name != "figures"},
         }
         return ClaimContent(
             parts=tuple(parts),
@@ -190,7 +191,7 @@ class DemoReport:
                 for figure in said["figures"]
             ),
             times=tuple(self._time(mark) for mark in said["times"]),
-            **(names | {name: value for name, value in wrong.items() if name != "figures"}),
+            **names,
         )
 
     def _key_of(self, claim: str | None) -> str:

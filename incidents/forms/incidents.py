@@ -20,7 +20,7 @@ from annotations.values.vocabulary import (
 )
 from incidents.actions.incidents import CellRuling, IncidentFacts
 from incidents.models import Incident
-from incidents.naming import GRADE_WORDS
+from incidents.reckoning.naming import GRADE_WORDS
 
 
 def choices_of(codes: type[Code]) -> list[tuple[str, Any]]:

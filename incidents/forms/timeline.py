@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 
 from annotations.values.quantities import CountError, parse_count
 from incidents.actions.incidents import Line
-from incidents.basis import Basis, Said
 from incidents.pages.words import date_words
+from incidents.release.basis import Basis, Said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

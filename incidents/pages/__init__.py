@@ -1,4 +1,5 @@
-"""The public page out of a drawn release: the same numbers in words, sorted as readers look for them.
+"""What each page draws: the public page out of a drawn release, and the pages the desk works on.
 
-Plain values; every number here is one of the drawn record's, and nothing else is read.
+`page`, `rows`, `words` and `charts` are plain: every number is one of the drawn record's, sorted as
+readers look for them. The others read rows in a constant number of queries.
 """

@@ -19,8 +19,7 @@ from annotations.values.vocabulary import (
     SourceKind,
     gettext_noop,
 )
-from incidents.charts import Bar, Group, Strip, strip
-from incidents.naming import cell_name, opened
+from incidents.pages.charts import Bar, Group, Strip, strip
 from incidents.pages.rows import (
     CellRow,
     ClaimRow,
@@ -45,6 +44,7 @@ from incidents.pages.words import (
     spread,
 )
 from incidents.reckoning.codes import FigureRole, NoteType, Rule, Shape
+from incidents.reckoning.naming import cell_name, opened
 from incidents.reckoning.tree import node_named
 
 _VICTIMS: Final = RollUp.VICTIMS.value

@@ -15,7 +15,7 @@ from annotations.values.vocabulary import (
     Qualifier,
     gettext_noop,
 )
-from incidents.basis import Number
+from incidents.release.basis import Number
 
 Data = Mapping[str, Any]
 Translate = Callable[[str], str]

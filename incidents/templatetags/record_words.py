@@ -3,8 +3,8 @@
 from django import template
 from django.utils.translation import gettext
 
-from incidents.naming import cell_name
 from incidents.pages.words import date_words
+from incidents.reckoning.naming import cell_name
 
 register = template.Library()
 

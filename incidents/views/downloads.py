@@ -6,7 +6,7 @@ from django.views.decorators.http import require_GET
 
 from incidents.exports.csv import write_csv
 from incidents.exports.json import write_json
-from incidents.publication import draw_one
+from incidents.pages.publication import draw_one
 from incidents.views.records import gone_when_down, numbered, public_releases
 
 

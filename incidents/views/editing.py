@@ -32,11 +32,11 @@ from incidents.forms.incidents import (
     SettleForm,
 )
 from incidents.forms.timeline import lines_from, rows_of
-from incidents.gathering import gathered
+from incidents.gathering.gathered import gathered
 from incidents.models import Conflict, Ruling
-from incidents.naming import cell_name
+from incidents.pages.redacting import sources_of
 from incidents.querysets import claims_of
-from incidents.redacting import sources_of
+from incidents.reckoning.naming import cell_name
 from incidents.views.answers import address_of, incident_of, unprocessable
 
 

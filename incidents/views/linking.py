@@ -7,15 +7,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from annotations.actions.once import once
-from annotations.paging import page_of
+from annotations.pages.paging import page_of
 from annotations.review import RefusedError
 from annotations.rights import Right
 from annotations.views.access import PersonRequest, may
 from incidents.actions.evidence import link_claim, link_event, unlink
 from incidents.actions.incidents import open_incident
 from incidents.forms.incidents import IncidentForm
-from incidents.matching import candidates_for, facts_from
 from incidents.models import Evidence, Incident
+from incidents.pages.matching import candidates_for, facts_from
 from incidents.querysets import claims_beside, events_visible_to, unlinked_events
 from incidents.views.answers import address_of, incident_of
 

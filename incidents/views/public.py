@@ -6,10 +6,10 @@ from django.shortcuts import render
 from django.utils.translation import gettext as translate
 from django.views.decorators.http import require_GET
 
-from annotations.paging import page_of
+from annotations.pages.paging import page_of
 from incidents.models import Release
-from incidents.naming import GRADE_WORDS
-from incidents.publication import draw, draw_lines, draw_one, named
+from incidents.pages.publication import draw, draw_lines, draw_one, named
+from incidents.reckoning.naming import GRADE_WORDS
 from incidents.views.records import gone_when_down, numbered, public_releases
 
 PAGE_SIZE = 25

@@ -13,7 +13,14 @@ from annotations.review import RefusedError
 from annotations.rights import Right
 from annotations.views.access import PersonRequest, may
 from annotations.views.errors import stale_version
-from incidents.actions.publishing import ask_or_put_up, draft_of, lift, publish, take_down
+from incidents.actions.publishing import (
+    ask_or_put_up,
+    draft_of,
+    lift,
+    publish,
+    redact_from,
+    take_down,
+)
 from incidents.forms.incidents import (
     PublishForm,
     PutUpForm,
@@ -22,9 +29,9 @@ from incidents.forms.incidents import (
     TakeDownForm,
 )
 from incidents.models import Incident, Redaction
-from incidents.publication import draw_draft
-from incidents.publish_page import publish_page
-from incidents.redacting import articles_of, redact_from, redactions_of, sources_of
+from incidents.pages.publication import draw_draft
+from incidents.pages.publish_page import publish_page
+from incidents.pages.redacting import articles_of, redactions_of, sources_of
 from incidents.views.answers import incident_of
 
 

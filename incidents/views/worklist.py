@@ -5,16 +5,16 @@ from django.shortcuts import render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_GET
 
-from annotations.paging import page_of
+from annotations.pages.paging import page_of
 from annotations.rights import Right
 from annotations.views.access import PersonRequest, may
 from incidents.actions.publishing import draft_of
 from incidents.filters import IncidentFilter
 from incidents.models import Evidence, Incident
-from incidents.publication import draw_draft
+from incidents.pages.publication import draw_draft
+from incidents.pages.work import work_of
 from incidents.querysets import unlinked_events
 from incidents.views.answers import incident_of
-from incidents.work import work_of
 
 
 @require_GET

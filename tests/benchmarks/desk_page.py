@@ -24,8 +24,8 @@ from django.urls import reverse  # noqa: E402
 
 from annotations.actions import claims  # noqa: E402
 from annotations.content import ClaimContent  # noqa: E402
-from annotations.open_report import open_report  # noqa: E402
-from annotations.report_page import View, page_paragraphs  # noqa: E402
+from annotations.pages.open_report import open_report  # noqa: E402
+from annotations.pages.report_page import View, page_paragraphs  # noqa: E402
 from tests import factories  # noqa: E402
 
 CHARACTERS = 60_000

@@ -35,9 +35,7 @@ class Keyboard:
 
     def here(self, attribute):
         """Give an attribute of what has the focus."""
-        return self.page.evaluate(
-            "name => document.activeElement.getAttribute(name)", attribute
-        )
+        return self.page.evaluate("name => document.activeElement.getAttribute(name)", attribute)
 
     def tab_to(self, selector, words="", *, back=False):
         """Press Tab (or Shift+Tab) until a control has the focus; fail if it is no stop."""

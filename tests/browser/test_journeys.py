@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from django.contrib.sessions.models import Session
 from playwright.sync_api import expect
 
 import incidents.demo
@@ -11,6 +12,11 @@ from tests.browser.by_keys import Keyboard
 from tests.factories import PASSWORD
 
 LEAD = (Path(incidents.demo.__file__).parent / "taraz-lead.txt").read_text(encoding="utf-8")
+TWICE = (
+    "Shots on the quay\n\n"
+    "On Saturday seven people died in seven minutes, the harbour police said.\n\n"
+    "The regional hospital said it had no reports of wounded people.\n"
+)
 WORDS_OF_ATTACKER = "he set off the explosives he was carrying"
 
 
@@ -96,14 +102,16 @@ def mark_lead(keys):
 
 def mark_first_statement(keys):
     """Four officers and two civilians; then, going on without a source, one policeman and the attacker."""
-    new_claim(keys, 5, "s", *"....", "q", ">", "t", "." , "e")
+    new_claim(keys, 5, "s", *"....", "q", ">", "t", ".", "e")
     values = keys.page.eval_on_selector_all(
         "[data-parts] [data-words]", "fields => fields.map(field => field.value)"
     )
     assert values[:2] == ["the prosecutor-general`s office", "told reporters"]
     make_source(keys, "Prosecutor-General’s Office", "prosecution")
     keys.write("[name=shorthand]", "4ks 2kc+")
-    expect(keys.page.locator("[data-echo]")).to_contain_text("4 members of the security forces killed")
+    expect(keys.page.locator("[data-echo]")).to_contain_text(
+        "4 members of the security forces killed"
+    )
     save(keys)
 
     new_claim(keys, 6, "=", "e")
@@ -182,7 +190,7 @@ def answer_whose_people(keys):
     keys.follow(".tabs a", "Casualties")
     keys.choose("#whose-2", "new people")
     keys.follow("#figure-2 button")
-    keys.choose("#whose-1", "the reporter’s own sum", back=True)
+    keys.choose("#whose-1", "the reporter", back=True)
     keys.write("#targets-1", "2, 3, 4")
     keys.press_and_go("Enter")
     expect(keys.page.locator(".people")).to_contain_text("4 + 2 + 1 = 7")
@@ -297,5 +305,177 @@ def test_three_people_take_a_report_from_paste_to_public_page_by_keyboard(
     expect(page.locator("main")).not_to_contain_text(journalist.first_name)
     keys.follow(".tolls a")
     expect(page.locator("h1")).to_contain_text("7")
-    expect(page.locator(".why mark").get_by_text("four officers of the security forces")).to_be_visible()
+    expect(
+        page.locator(".why mark").get_by_text("four officers of the security forces")
+    ).to_be_visible()
     expect(page.locator(".why figcaption").first).to_contain_text("The Steppe Courier")
+
+
+# ---- Without a script -----------------------------------------------------------------------------
+
+
+class Plain:
+    """A tab without script: links, buttons and fields, nothing else."""
+
+    def __init__(self, page, person=None):
+        self.page = page
+        if person:
+            page.goto("/sign-in/")
+            self.fill(username=person.username, password=PASSWORD)
+            self.press("Sign in")
+
+    def fill(self, **fields):
+        """Fill fields by their names, a dash written as two underscores; lists by their choice."""
+        for name, value in fields.items():
+            field = self.page.locator(f"[name='{name.replace('__', '-')}']").first
+            if field.evaluate("field => field.localName") == "select":
+                field.select_option(value)
+            else:
+                field.fill(value)
+
+    def values(self, *names):
+        return [self.page.locator(f"[name='{name}']").first.input_value() for name in names]
+
+    def press(self, name):
+        """Press a button of the page's own part, and go where it leads."""
+        with self.page.expect_navigation():
+            self.page.locator("main").get_by_role("button", name=name).first.click()
+
+    def follow(self, name):
+        with self.page.expect_navigation():
+            self.page.get_by_role("link", name=name).first.click()
+
+    def open(self, selector):
+        self.page.locator(selector).first.click()
+
+
+@pytest.fixture
+def plain_tab(open_tab):
+    """Open a tab without script for somebody, who signs in by the form."""
+
+    def open_one(person=None):
+        return Plain(open_tab(java_script_enabled=False), person)
+
+    return open_one
+
+
+def import_plainly(tab, text):
+    tab.page.goto("/articles/import/")
+    tab.fill(words=text)
+    tab.press("Read it")
+    tab.fill(outlet="The Harbour Post", published_on="2011-11-12")
+    tab.page.get_by_label("on one day").check()
+    tab.press("Save the report")
+    tab.follow("Mark claims")
+
+
+def mark_with_a_slip(tab):
+    """Give a figure words that stand twice in its sentence; mend them; nothing typed is lost."""
+    tab.follow("2")
+    tab.fill(
+        who="Harbour police", event_new="The quay, Saturday", note="Ask how they were counted."
+    )
+    tab.open("[data-new-source] > summary")
+    tab.fill(who__kind="police")
+    if not tab.page.locator("[name=figures-0-words]").count():
+        tab.press("Add a figure")
+    assert tab.values("note", "who-kind", "event_new") == [
+        "Ask how they were counted.",
+        "police",
+        "The quay, Saturday",
+    ]
+    tab.fill(
+        figures__0__words="seven",
+        figures__0__harm="killed",
+        figures__0__n="7",
+        figures__0__whose="new",
+    )
+    tab.press("Save and next")
+    assert tab.page.locator("#errors").get_by_role("link").all_inner_texts()
+    expect(tab.page.locator("#errors")).to_contain_text("stands there 2 times")
+    assert tab.values("note", "who-kind", "who", "event_new", "figures-0-n") == [
+        "Ask how they were counted.",
+        "police",
+        "Harbour police",
+        "The quay, Saturday",
+        "7",
+    ]
+    tab.fill(figures__0__words="seven people")
+    tab.press("Save and next")
+    expect(tab.page.locator(".message")).to_contain_text("Saved")
+
+
+def mark_absence(tab):
+    tab.follow("3")
+    tab.fill(who="Regional hospital")
+    tab.open("[data-new-source] > summary")
+    tab.fill(who__kind="health_body")
+    tab.press("Save and next")
+    expect(tab.page.locator(".message")).to_contain_text("Saved")
+
+
+def review_plainly(tab):
+    """Press what the page offers until nothing waits: the name, the words, the figures."""
+    tab.page.goto("/review/")
+    tab.page.locator("a.item").first.click()
+    offered = ["Right", "The words are right", "Verify"]
+    for _ in range(20):
+        buttons = tab.page.locator("main").get_by_role("button")
+        names = [button.inner_text().strip() for button in buttons.all()]
+        wanted = next((one for one in offered if any(n.startswith(one) for n in names)), None)
+        if wanted is None:
+            return
+        tab.press(wanted)
+
+
+def test_without_script_a_report_goes_from_paste_to_public_page(plain_tab, journalist, editor):
+    tab = plain_tab(journalist)
+    import_plainly(tab, TWICE)
+    mark_with_a_slip(tab)
+    mark_absence(tab)
+    tab.follow("Submit report")
+    tab.press("Send to review")
+    assert Claim.objects.filter(state="submitted", note="Ask how they were counted.").count() == 1
+
+    tab = plain_tab(editor)
+    review_plainly(tab)
+    assert set(Claim.objects.values_list("state", flat=True)) == {"verified"}
+    tab.page.goto("/incidents/work/events/")
+    tab.follow("The quay, Saturday")
+    tab.fill(title="Shooting on the quay", when="2011-11-12", place="Harbour town")
+    tab.press("Open the incident and link")
+    tab.follow("Publish")
+    tab.page.get_by_label("weak").check()
+    tab.press("Publish release 1")
+
+    tab = plain_tab()
+    tab.page.goto("/incidents/")
+    tab.follow("Shooting on the quay")
+    expect(toll(tab.page, "Victims killed").locator(".big")).to_have_text("7")
+    expect(toll(tab.page, "Injured")).to_contain_text("no reports")
+    tab.page.locator(".tolls a").first.click()
+    expect(tab.page.locator(".why mark").get_by_text("seven people")).to_be_visible()
+
+
+# ---- A session that ends --------------------------------------------------------------------------
+
+
+def test_a_session_that_ends_while_somebody_types_loses_nothing(open_tab, journalist, report):
+    page = open_tab(journalist)
+    page.goto(f"/articles/{report.key}/claims/new/?sentence=2#s2")
+    page.locator("[name=note]").fill("Typed before the session ended.")
+    Session.objects.all().delete()
+
+    page.locator("[data-save]").click()
+    expect(page.locator("main")).to_contain_text("Your session has ended")
+    assert Claim.objects.count() == 0
+    page.locator("[name=username]").fill(journalist.username)
+    page.locator("[name=password]").fill(PASSWORD)
+    page.locator("main").get_by_role("button", name="Sign in").click()
+    expect(page.locator("main")).to_contain_text("Typed before the session ended.")
+    page.get_by_role("button", name="Send it").click()
+
+    page.wait_for_url("**/desk/?at=*")
+    claim = Claim.objects.get()
+    assert claim.note == "Typed before the session ended."
+    assert [(figure.best, figure.harm) for figure in claim.figures.all()] == [(7, "killed")]

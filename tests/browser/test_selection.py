@@ -4,9 +4,9 @@ import random
 
 import pytest
 
-from annotations.layout import layout_of
 from annotations.models import Claim
 from annotations.text.canonical import canonical
+from annotations.text.layout import layout_of
 from tests.factories import make_article, make_claim, make_event
 
 MIXED = canonical(

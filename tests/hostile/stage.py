@@ -334,7 +334,7 @@ def _secret_report(stage):
     text = f"{title}\n\nNine people were killed near {name}, the mayor said.\n"
     stage.rows["secret"] = article = factories.make_article(
         by=author, text=text, title=title,
-        outlet=plant("outlet of a draft report", READERS | {"bare", "stranger", "outsider"}),
+        outlet=plant("outlet of a draft report", READERS | {"bare"}),
         address=f"https://{plant('address of a draft report', NOT_OF_THE_DESK).replace(' ', '-')}.example/",
         dateline_place=plant("dateline of a draft report", NOT_OF_THE_DESK),
     )  # fmt: skip

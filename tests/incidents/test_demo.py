@@ -2,16 +2,19 @@
 
 import pytest
 from django.db import transaction
+from django.urls import reverse
 
 from annotations.models import Article, Claim, Desk, HistoryLine, Person, Source, SourceIdentity
 from incidents.actions.publishing import draft_of
 from incidents.demo.record import load_demo
 from incidents.demo.removing import remove_demo
 from incidents.demo.reports import read_plan
-from incidents.models import Incident, Release
+from incidents.models import Evidence, Incident, Release
 from tests import factories
+from tests import record_factories as records
 
 PLAN = read_plan("plan")
+MARK = '<span class="label">demo</span>'
 EXPECTED = {said["key"]: said["expected"] for said in PLAN["releases"]}
 
 
@@ -72,6 +75,63 @@ def test_what_tells_who_the_protected_doctor_is_stands_in_one_row_only(releases)
 
     assert not [line for line in lines if notes in str(line)]
     assert not [release for release in Release.objects.all() if notes in str(release.record)]
+
+
+def test_rows_of_the_demo_are_marked_on_every_page_that_shows_them(releases, client):
+    client.force_login(Person.objects.filter(demo=True, groups__name="editor").first())
+    waiting = Claim.objects.filter(state="submitted").first()
+    article = waiting.article_version.article
+    incident = Incident.objects.filter(releases__isnull=False).first()
+    pages = [
+        reverse("annotations:article_list"),
+        reverse("annotations:article_detail", args=[article.key]),
+        reverse("annotations:desk", args=[article.key]),
+        reverse("annotations:claim_list"),
+        reverse("annotations:claim_queue"),
+        reverse("annotations:claim_review", args=[waiting.key]),
+        reverse("annotations:source_list"),
+        reverse("annotations:source_detail", args=[Source.objects.filter(demo=True)[0].key]),
+        reverse("incidents:worklist"),
+        reverse("incidents:incident_work", args=[incident.key]),
+        reverse("incidents:incident_publish", args=[incident.key]),
+        reverse("incidents:incident_preview", args=[incident.key]),
+        reverse("incidents:incident_list"),
+        reverse("incidents:incident_detail", args=[incident.key]),
+    ]
+
+    unmarked = [page for page in pages if MARK not in client.get(page).content.decode()]
+
+    assert unmarked == []
+
+
+def test_reported_events_of_the_demo_are_marked(releases, client):
+    client.force_login(Person.objects.filter(demo=True, groups__name="editor").first())
+    Evidence.objects.all().delete()
+
+    answer = client.get(reverse("incidents:event_list"))
+
+    assert answer.content.decode().count(MARK) == len(answer.context["page"].rows) > 0
+
+
+def test_rows_of_ours_bear_no_mark_of_the_demo(releases, client):
+    remove_demo()
+    desk = factories.make_desk()
+    journalist = factories.make_person("journalist", desk=desk)
+    editor = factories.make_person("editor", desk=desk)
+    incident, event, claim = records.linked_incident(by=journalist, editor=editor)
+    records.release_of(incident, by=editor)
+    client.force_login(editor)
+    pages = [
+        reverse("annotations:article_list"),
+        reverse("annotations:desk", args=[event.article.key]),
+        reverse("annotations:source_detail", args=[claim.source.key]),
+        reverse("incidents:worklist"),
+        reverse("incidents:incident_detail", args=[incident.key]),
+    ]
+
+    marked = [page for page in pages if MARK in client.get(page).content.decode()]
+
+    assert marked == []
 
 
 def test_taking_the_demo_out_leaves_what_is_ours(releases):

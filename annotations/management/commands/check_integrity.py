@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from annotations.integrity import findings
+from annotations.management.integrity import findings
 
 
 class Command(BaseCommand):

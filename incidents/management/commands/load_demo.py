@@ -7,8 +7,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from annotations.models import Desk, Person
-from annotations.private_files import write_private
 from incidents.demo.record import load_demo
+from incidents.management.private_files import write_private
 
 
 class Command(BaseCommand):

@@ -9,8 +9,8 @@ from django.core.management.base import BaseCommand
 
 from annotations.actions.people import new_password, open_account
 from annotations.models import Desk, Person
-from annotations.private_files import write_private
 from annotations.rights import Role
+from incidents.management.private_files import write_private
 
 ACCOUNTS = "accounts.txt"
 

@@ -1,7 +1,7 @@
 from datetime import UTC, datetime
 
 from annotations.actions.withholding import plain_values, withhold
-from annotations.integrity import findings
+from annotations.management.integrity import findings
 from annotations.models import HistoryLine
 from tests import factories
 

@@ -1,9 +1,9 @@
 import pytest
 
 from annotations.actions.storing import ContentError
-from annotations.claim_start import start_of_sentence
 from annotations.forms.claim_editor import ClaimEditor, claim_in_short
-from annotations.open_report import open_report
+from annotations.pages.claim_start import start_of_sentence
+from annotations.pages.open_report import open_report
 from annotations.review import RefusedError
 from tests import factories
 

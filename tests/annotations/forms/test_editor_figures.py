@@ -1,8 +1,8 @@
 import pytest
 
-from annotations.claim_start import start_of_claim, start_of_sentence
 from annotations.forms.claim_editor import ClaimEditor
-from annotations.open_report import open_report
+from annotations.pages.claim_start import start_of_claim, start_of_sentence
+from annotations.pages.open_report import open_report
 from tests import factories
 
 

@@ -79,5 +79,7 @@ def test_a_row_without_words_number_or_harm_is_blank_and_so_is_a_removed_one():
 
 def test_a_row_of_words_alone_waits_for_the_box():
     assert row(words="seven").awaits_number
-    assert not row(words="seven", harm="killed").awaits_number
+    assert row(words="seven", harm="killed").awaits_number
+    assert not row(words="seven", harm="killed", n="7").awaits_number
+    assert not row(words="seven", harm="killed", key="abc").awaits_number
     assert not row(words="seven", n="7").awaits_number

@@ -1,7 +1,7 @@
 import pytest
 
 from annotations.forms.whose import WhoseForm
-from annotations.open_report import open_report
+from annotations.pages.open_report import open_report
 from tests import factories
 
 

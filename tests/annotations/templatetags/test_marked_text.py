@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotations.layout import Paragraph, Sentence
-from annotations.report_page import PageParagraph, SentenceLink
+from annotations.pages.report_page import PageParagraph, SentenceLink
 from annotations.templatetags.marked_text import marked_runs
+from annotations.text.layout import Paragraph, Sentence
 from annotations.text.runs import Marked, runs
 from annotations.text.spans import Span
 

@@ -1,6 +1,8 @@
 import pytest
 
+from annotations.actions import claims
 from annotations.models import Claim, HistoryLine
+from annotations.values.vocabulary import PartRole
 from tests import factories
 from tests.annotations.views.queries import queries_of
 
@@ -22,6 +24,17 @@ def test_the_list_shows_who_says_what_and_how_many(signed_in, journalist, claim)
     for words in ("Harbour police", "A gunman killed seven people on Saturday", "verified"):
         assert words in page
     assert "killed 7" in page
+
+
+def test_a_claim_on_the_headline_is_called_so(signed_in, journalist):
+    article = factories.make_article(by=journalist)
+    words = factories.part(article, PartRole.CONTENT, "Gunman kills seven in harbour town")
+    content = factories.content(article, source="", parts=(words,), figures=())
+    claims.mark_claim(article, content, by=journalist)
+
+    page = signed_in(journalist).get("/claims/").content.decode()
+
+    assert ">Headline</a>" in page
 
 
 def test_an_empty_list_says_what_to_do_next(signed_in, journalist):

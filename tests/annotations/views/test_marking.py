@@ -3,6 +3,7 @@ import re
 import pytest
 from django.urls import reverse
 
+from annotations.actions.deciding import comment
 from tests import factories
 from tests.annotations.views.desk_forms import text_of
 
@@ -171,3 +172,20 @@ def test_another_desks_claim_has_no_history(signed_in, journalist, stranger, art
 @pytest.mark.parametrize("at", ["x", "99", "-1", "９", "99999999999"])
 def test_a_sentence_number_that_is_none_is_passed_over(signed_in, journalist, article, at):
     assert signed_in(journalist).get(address(article, f"?at={at}")).status_code == 200
+
+
+def test_the_discussion_of_a_claim_is_read_and_continued_on_the_desk(
+    journalist, colleague, signed_in
+):
+    article = factories.make_article(by=journalist)
+    claim = factories.make_claim(article, by=journalist)
+    comment(claim, text="Is “seven” theirs?", by=colleague)
+    address = f"/articles/{article.key}/desk/?claim={claim.key}&tab=discussion"
+    browser = signed_in(journalist)
+
+    page = browser.get(address)
+    assert "Is “seven” theirs?" in page.content.decode()
+
+    answer = browser.post(f"/claims/{claim.key}/comments/", {"text": "Yes.", "next": address})
+    assert answer.headers["Location"] == address
+    assert "Yes." in browser.get(address).content.decode()

@@ -11,7 +11,7 @@ from incidents.actions.evidence import (
     link_event,
     unlink,
 )
-from incidents.gathering import gathered
+from incidents.gathering.gathered import gathered
 from incidents.models import Conflict, Evidence
 from tests import factories
 from tests import record_factories as records

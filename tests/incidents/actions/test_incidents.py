@@ -15,7 +15,7 @@ from incidents.actions.incidents import (
     rule_on,
     set_parties,
 )
-from incidents.gathering import gathered
+from incidents.gathering.gathered import gathered
 from incidents.models import Incident
 from tests import record_factories as records
 

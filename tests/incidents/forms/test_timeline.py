@@ -1,5 +1,5 @@
 from incidents.forms.timeline import lines_from, rows_of
-from incidents.gathering import gathered
+from incidents.gathering.gathered import gathered
 from tests import record_factories as records
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from incidents.actions.incidents import CellRuling, Line, order_timeline, rule_on
-from incidents.publication import draw_one
+from incidents.pages.publication import draw_one
 from tests import record_factories as records
 
 

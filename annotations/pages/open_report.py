@@ -1,0 +1,121 @@
+"""A report opened at the desk: its text, claims, events and notes, read in a fixed number of queries."""
+
+from dataclasses import dataclass, field
+
+from annotations.models import (
+    Article,
+    ArticleVersion,
+    Claim,
+    Figure,
+    NamedWords,
+    NothingHere,
+    ReportedEvent,
+    TimeMark,
+)
+from annotations.text.layout import Layout, Paragraph, Sentence, layout_of
+from annotations.values.vocabulary import Category, ClaimState, Harm, Qualifier
+
+
+@dataclass(slots=True, kw_only=True)
+class OpenReport:
+    """What the pages of one report need: its rows, all loaded. Claims are in reading order."""
+
+    article: Article
+    version: ArticleVersion
+    layout: Layout
+    claims: list[Claim]
+    events: list[ReportedEvent]
+    named: list[NamedWords]
+    nothing: frozenset[int]  # where sentences begin that hold no claim, as somebody said
+    _by_key: dict[str, Claim] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The words of the report."""
+        return str(self.version.text)
+
+    @property
+    def main_event(self) -> ReportedEvent | None:
+        """The event that the report is about."""
+        return next((event for event in self.events if event.is_main), None)
+
+    @property
+    def figures(self) -> list[Figure]:
+        """Every figure of the report, in the order of its words."""
+        found = [figure for claim in self.claims for figure in claim.figures.all()]
+        return sorted(found, key=lambda figure: (figure.start, figure.number))
+
+    @property
+    def times(self) -> list[TimeMark]:
+        """Every time of the report, in the order of its words."""
+        found = [mark for claim in self.claims for mark in claim.times.all()]
+        return sorted(found, key=lambda mark: (mark.start, mark.pk))
+
+    def claim(self, key: str) -> Claim | None:
+        """Find a claim of the report that is not withdrawn."""
+        if not self._by_key:
+            self._by_key = {claim.key: claim for claim in self.claims}
+        return self._by_key.get(key)
+
+    def previous_claim(self, offset: int) -> Claim | None:
+        """Find the last claim before a code point: whom "it" or "the office" would be."""
+        before = [claim for claim in self.claims if claim.start < offset and not claim.own_voice]
+        return before[-1] if before else None
+
+    def paragraph_of(self, claim: Claim) -> Paragraph:
+        """Give the paragraph beside which a claim stands."""
+        return self.layout.paragraph_at(claim.start)
+
+    def claimed_sentences(self) -> set[int]:
+        """Number the sentences that some claim's words stand in."""
+        spans = (part.span for claim in self.claims for part in claim.parts.all())
+        return {sentence.number for sentence in self.layout.sentences_of(spans)}
+
+    def is_nothing(self, sentence: Sentence) -> bool:
+        """Tell whether somebody said that a sentence holds no claim."""
+        return sentence.span.start in self.nothing
+
+
+def layout_of_version(version: ArticleVersion) -> Layout:
+    """Lay out a stored text with the parts that are known of it."""
+    parts = tuple((part.kind, part.start, part.end) for part in version.parts.all())
+    return layout_of(version.text, parts)
+
+
+def open_report(article: Article) -> OpenReport:
+    """Read everything about a report that the desk shows, in a fixed number of queries."""
+    version = article.current
+    claims = list(
+        Claim.objects.of_article(article)
+        .live()
+        .select_related("source", "event", "continues__source", "parent__source", "author")
+        .with_words()
+    )
+    version.article = article
+    for claim in claims:
+        claim.article_version = version
+        for figure in claim.figures.all():
+            figure.claim = claim
+        for mark in claim.times.all():
+            mark.claim = claim
+    nothing = NothingHere.objects.filter(article_version=version)
+    return OpenReport(
+        article=article,
+        version=version,
+        layout=layout_of_version(version),
+        claims=claims,
+        events=list(article.events.all()),
+        named=list(version.named_words.all()),
+        nothing=frozenset(nothing.values_list("start", flat=True)),
+    )
+
+
+def figure_codes(figure: Figure) -> tuple[Harm, Category, Qualifier]:
+    """Give a figure's codes as members of the vocabulary."""
+    return Harm(figure.harm), Category(figure.category), Qualifier(figure.qualifier)
+
+
+def withdrawn_claims(article: Article) -> list[Claim]:
+    """List the withdrawn claims of a report, in reading order."""
+    claims = Claim.objects.of_article(article).filter(state=ClaimState.WITHDRAWN)
+    return list(claims.select_related("source").with_words())

@@ -1,0 +1,78 @@
+"""The page before a report is sent: what would go, and what is left to look at."""
+
+from dataclasses import dataclass
+
+from annotations.finding.preflight import Attention, attention
+from annotations.models import Claim, Person
+from annotations.pages.open_report import OpenReport
+from annotations.pages.report_people import sheet_of
+from annotations.people import Counted
+from annotations.text.layout import Sentence
+from annotations.values.dates.wording import Translate
+from annotations.values.vocabulary import ClaimState, PartRole
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenSentence:
+    """A sentence without a claim, and what in it asks for one."""
+
+    sentence: Sentence
+    words: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportCheck:
+    """What the page lists. Nothing in it stops a report from being sent."""
+
+    ready: tuple[Claim, ...]
+    waiting: tuple[Claim, ...]  # sent by this person, not opened by a reviewer
+    others: tuple[Claim, ...]  # drafts of other people
+    sentences: tuple[OpenSentence, ...]
+    questions: tuple[Counted, ...]
+    unlinked: tuple[Claim, ...]  # a short name, and no source that it means
+    without_event: tuple[Claim, ...]
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether nothing is left to look at."""
+        left = (self.sentences, self.questions, self.unlinked, self.without_event)
+        return not any(left)
+
+
+def check_report(report: OpenReport, person: Person, translate: Translate) -> ReportCheck:
+    """Look through a report before it is sent by this person."""
+    drafts = [c for c in report.claims if c.state in {ClaimState.DRAFT, ClaimState.RETURNED}]
+    sent = [c for c in report.claims if c.state == ClaimState.SUBMITTED and c.opened_at is None]
+    return ReportCheck(
+        ready=tuple(claim for claim in drafts if claim.author_id == person.pk),
+        others=tuple(claim for claim in drafts if claim.author_id != person.pk),
+        waiting=tuple(
+            claim for claim in sent if person.pk == claim.author_id == claim.edited_by_id
+        ),
+        sentences=tuple(_open_sentences(report, translate)),
+        questions=sheet_of(report).questions,
+        unlinked=tuple(claim for claim in report.claims if _is_unlinked(claim)),
+        without_event=tuple(claim for claim in report.claims if claim.event_id is None),
+    )
+
+
+def _open_sentences(report: OpenReport, translate: Translate) -> list[OpenSentence]:
+    claimed = report.claimed_sentences()
+    found = []
+    for sentence in report.layout.sentences:
+        words = sentence.span.words(report.text)
+        why = attention(words, report.article.language)
+        if why and sentence.number not in claimed and not report.is_nothing(sentence):
+            found.append(OpenSentence(sentence=sentence, words=words, why=_said(why, translate)))
+    return found
+
+
+def _said(why: tuple[Attention, ...], translate: Translate) -> str:
+    return ", ".join(translate(one.label) for one in why)
+
+
+def _is_unlinked(claim: Claim) -> bool:
+    """Whether a claim names its source by words of the report that are tied to nobody."""
+    has_words = any(part.role == PartRole.SOURCE for part in claim.parts.all())
+    return has_words and claim.source_id is None and not claim.own_voice

@@ -1,0 +1,31 @@
+"""The review of attributions: who may take which step (`transitions`), and in which order (`steps`)."""
+
+from annotations.review.transitions import (
+    DECISIONS,
+    FOUR_EYES,
+    NEEDS_NOTE,
+    TRANSITIONS,
+    ForbiddenTransitionError,
+    FourEyesError,
+    NoteNeededError,
+    RefusedError,
+    check_decision,
+    may_decide,
+    next_state,
+    verbs_for,
+)
+
+__all__ = [
+    "DECISIONS",
+    "FOUR_EYES",
+    "NEEDS_NOTE",
+    "TRANSITIONS",
+    "ForbiddenTransitionError",
+    "FourEyesError",
+    "NoteNeededError",
+    "RefusedError",
+    "check_decision",
+    "may_decide",
+    "next_state",
+    "verbs_for",
+]

@@ -1,0 +1,79 @@
+"""What readers must not see today: held names, redactions, protected sources. Read anew each time."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from django.utils.timezone import localdate
+from django.utils.translation import gettext
+
+from annotations.models import ArticleVersion, NamedWords, Source
+from annotations.values.dates import in_words, parse_edtf
+from annotations.values.vocabulary import PublicUse
+from incidents.models import Redaction
+from incidents.release.drawing import NAME_WITHHELD, WITHHELD, Hole, Withheld
+
+
+def withheld_from(records: Iterable[Mapping[str, Any]]) -> Withheld:
+    """Gather what is withheld from these frozen records, in a fixed number of queries."""
+    records = list(records)
+    versions = {claim["version"] for record in records for claim in record["claims"]}
+    sources = {source["ref"] for record in records for source in record["sources"]}
+    places = [*_held_names(versions), *_redacted_words(versions)]
+    texts = dict(
+        ArticleVersion.objects.filter(key__in={key for key, _ in places}).values_list("key", "text")
+    )
+    holes: dict[str, list[Hole]] = {}
+    words = []
+    for key, hole in places:
+        holes.setdefault(key, []).append(hole)
+        words.append((texts[key][hole.start : hole.end], hole.shown))
+    labels = _redacted_sources(sources)
+    return Withheld(
+        holes={key: tuple(found) for key, found in holes.items()},
+        words=(*words, *_names_of(labels)),
+        sources=labels,
+        protected=frozenset(
+            Source.objects.filter(key__in=sources, protected=True).values_list("key", flat=True)
+        ),
+    )
+
+
+def _held_names(versions: set[str]) -> list[tuple[str, Hole]]:
+    rows = NamedWords.objects.filter(article_version__key__in=versions).exclude(
+        public=PublicUse.YES
+    )
+    shown = gettext(NAME_WITHHELD)
+    return [
+        (key, Hole(start, end, shown))
+        for key, start, end in rows.values_list("article_version__key", "start", "end")
+    ]
+
+
+def _redacted_words(versions: set[str]) -> list[tuple[str, Hole]]:
+    rows = Redaction.objects.in_force().filter(article_version__key__in=versions)
+    return [
+        (key, Hole(start, end, _withheld_on(at)))
+        for key, start, end, at in rows.values_list("article_version__key", "start", "end", "at")
+        if start is not None and end is not None
+    ]
+
+
+def _redacted_sources(sources: set[str]) -> dict[str, str]:
+    rows = Redaction.objects.in_force().filter(source__key__in=sources)
+    return {key: _withheld_on(at) for key, at in rows.values_list("source__key", "at")}
+
+
+def _names_of(labels: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Give every lasting name of a redacted source: it must stand in no title or quotation either."""
+    rows = Source.objects.filter(key__in=labels).prefetch_related("aliases")
+    return [
+        (name, labels[source.key])
+        for source in rows
+        for name in {source.label, *(alias.name for alias in source.aliases.all())}
+    ]
+
+
+def _withheld_on(at: datetime) -> str:
+    day = parse_edtf(localdate(at).isoformat())
+    return gettext(WITHHELD) % {"date": in_words(day, gettext)}

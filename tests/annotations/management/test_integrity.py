@@ -1,0 +1,99 @@
+import pytest
+
+from annotations.actions import sources
+from annotations.management.integrity import findings
+from annotations.models import (
+    ArticleVersion,
+    Claim,
+    ClaimPart,
+    Figure,
+    HistoryLine,
+    Source,
+)
+from tests import factories
+
+
+@pytest.fixture
+def claim(journalist, editor):
+    """A verified claim, in a report with an event."""
+    article = factories.make_article(by=journalist)
+    event = factories.make_event(article, by=journalist)
+    times = (factories.time(article, "Saturday"),)
+    return factories.make_claim(
+        article, by=journalist, state="verified", editor=editor, event=event.key, times=times
+    )
+
+
+def found():
+    return [str(finding) for finding in findings()]
+
+
+def test_what_the_actions_store_fits_together(claim):
+    assert found() == []
+
+
+def test_history_without_a_protected_sources_name_still_fits_together(claim, journalist):
+    source = Source.objects.get()
+    sources.protect_source(
+        source, seen=source.version, reason="r", label="a body", identity={}, by=journalist
+    )
+
+    assert found() == []
+
+
+def test_a_text_changed_behind_the_program_is_found_with_its_claim(claim):
+    version = claim.article_version
+    ArticleVersion.objects.update(text=version.text.replace("seven people", "eight people"))
+
+    text = "\n".join(found())
+
+    assert f"article {version.article.key} version 1: the text is not the one" in text
+    assert f"claim {claim.key}" in text
+
+
+def test_bytes_changed_behind_the_program_are_found(claim):
+    ArticleVersion.objects.update(raw=b"other")
+
+    assert any("the bytes are not those that came" in one for one in found())
+
+
+def test_a_quotation_moved_is_found(claim):
+    part = ClaimPart.objects.filter(role="content").get()
+    ClaimPart.objects.filter(pk=part.pk).update(start=part.start + 1, end=part.end + 1)
+
+    text = "\n".join(found())
+
+    assert "does not say this there" in text
+    assert "stands otherwise than its history says: parts" in text
+
+
+def test_a_line_of_history_changed_is_found(claim):
+    line = HistoryLine.objects.filter(kind="claim").first()
+    HistoryLine.objects.filter(pk=line.pk).update(reason="nothing to see")
+
+    assert f"history of claim {claim.key} line 1: it was changed" in "\n".join(found())
+
+
+def test_a_line_of_history_removed_is_found(claim):
+    HistoryLine.objects.filter(kind="claim", number=2).delete()
+
+    assert "line 2 is missing" in "\n".join(found())
+
+
+def test_a_figure_changed_behind_the_program_is_found(claim):
+    Figure.objects.update(best=6, low=6)
+
+    assert f"claim {claim.key}: it stands otherwise than its history says: figures" in found()
+
+
+def test_an_object_without_history_is_found(claim):
+    HistoryLine.objects.filter(kind="source").delete()
+
+    assert any(one.endswith("it has no history") for one in found())
+
+
+def test_a_claim_without_words_is_found(claim):
+    ClaimPart.objects.all().delete()
+
+    assert f"claim {claim.key}: it has no words" in found()
+    assert Claim.objects.count() == 1

@@ -1,0 +1,119 @@
+import pytest
+
+from annotations.pages.claim_start import figure_values, start_of_claim, start_of_sentence
+from annotations.pages.open_report import open_report
+from tests import factories
+
+
+@pytest.fixture
+def article(journalist):
+    return factories.make_article(by=journalist)
+
+
+def start(article, number, **options):
+    report = open_report(article)
+    return start_of_sentence(report, report.layout.sentence(number), **options)
+
+
+def test_a_sentence_is_read_into_its_parts(article):
+    found = start(article, 2)
+
+    assert found.source["words"] == "the harbour police"
+    assert found.cue["words"] == "said"
+    assert found.content[0]["words"] == "A gunman killed seven people on Saturday"
+    assert [row["words"] for row in found.figures] == ["seven people"]
+    assert [row["words"] for row in found.times] == ["Saturday"]
+
+
+def test_the_cue_suggests_the_stance(article):
+    assert start(article, 3).main["stance"] == "asserts"
+
+
+def test_the_main_event_is_chosen_and_without_one_the_headline_names_it(article, journalist):
+    assert start(article, 2).main["event"] == "new"
+    assert start(article, 2).main["event_new"] == article.title
+    event = factories.make_event(article, by=journalist)
+
+    assert start(article, 2).main["event"] == event.key
+
+
+def test_words_that_named_a_source_before_name_it_again(article, journalist):
+    claim = factories.make_claim(article, by=journalist)
+
+    found = start(article, 2)
+
+    assert found.main["who_key"] == claim.source.key
+    assert start(article, 4).main["continues"] == claim.key
+
+
+def test_the_reporters_own_voice_takes_the_whole_sentence(article):
+    found = start(article, 2, own_voice=True)
+
+    assert found.main["voice"] == "own"
+    assert found.source == {}
+    assert found.content[0]["words"].endswith("police said.")
+
+
+def test_the_headline_is_content_as_a_whole(article):
+    assert start(article, 1).content[0]["words"] == article.title
+
+
+def test_only_the_first_figure_of_a_harm_is_answered(article, journalist):
+    assert start(article, 2).figures[0]["whose"] == "new"
+    factories.make_claim(article, by=journalist)
+
+    assert start(article, 2).figures[0]["whose"] == ""
+
+
+@pytest.mark.parametrize(
+    ("values", "n", "m", "best"),
+    [
+        ({"qualifier": "exact", "low": 7, "best": 7, "high": 7}, 7, None, None),
+        ({"qualifier": "more_than", "low": 8, "best": 8, "high": None}, 7, None, None),
+        ({"qualifier": "fewer_than", "low": 0, "best": None, "high": 6}, 7, None, None),
+        ({"qualifier": "range", "low": 2, "best": 3, "high": 5}, 2, 5, 3),
+        ({"qualifier": "range", "low": 2, "best": 2, "high": 5}, 2, 5, None),
+        (
+            {"qualifier": "no_information", "low": None, "best": None, "high": None},
+            None,
+            None,
+            None,
+        ),
+        ({"qualifier": "vague", "low": 24, "best": None, "high": None}, 24, None, None),
+    ],
+)
+def test_a_stored_figure_shows_the_number_of_its_words(article, journalist, values, n, m, best):
+    figure = factories.figure(article, "seven people", **values)
+    claim = factories.make_claim(article, by=journalist, figures=(figure,))
+
+    row = figure_values(claim.figures.get(), article.current.text)
+
+    assert (row["n"], row["m"], row["best"]) == (n, m, best)
+
+
+def test_ties_of_two_kinds_are_split_over_two_fields(article, journalist):
+    one = factories.make_claim(article, by=journalist)
+    first = one.figures.get()
+    tied = factories.figure(
+        article,
+        "seven",
+        new_people=False,
+        links=(("part_of", first.key), ("restates", first.key)),
+    )
+    claim = factories.make_claim(article, by=journalist, source=one.source, figures=(tied,))
+
+    row = figure_values(claim.figures.get(), article.current.text)
+
+    assert (row["whose"], row["targets"], row["more_links"]) == ("part_of", "1", "=1")
+
+
+def test_a_stored_claim_shows_every_field(article, journalist):
+    claim = factories.make_claim(article, by=journalist, stance="threatens", note="a note")
+    report = open_report(article)
+
+    found = start_of_claim(report, report.claim(claim.key))
+
+    assert found.main["stance_other"] == "threatens"
+    assert found.main["note"] == "a note"
+    assert found.main["version"] == claim.version
+    assert found.source["words"] == "the harbour police"

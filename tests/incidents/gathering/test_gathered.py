@@ -1,0 +1,110 @@
+from annotations.actions import claims as desk
+from annotations.actions.sources import SourceFacts, make_source
+from annotations.values.vocabulary import Harm, PartRole, RollUp
+from incidents.actions.evidence import link_event
+from incidents.gathering.gathered import findings, gathered, reckoned
+from tests import factories
+from tests import record_factories as records
+
+
+def test_a_claim_becomes_a_value_with_its_sentences_and_its_signers(journalist, editor):
+    incident, _, claim = records.linked_incident(by=journalist, editor=editor)
+
+    [said] = gathered(incident).said
+
+    assert said.key == claim.key
+    assert [excerpt.text for excerpt in said.excerpts] == [
+        "A gunman killed seven people on Saturday, the harbour police said."
+    ]
+    assert (said.marked_by, said.verified_by) == ("Journalist", "Editor")
+    assert said.when == "2011-11-12"
+    assert said.intact
+
+
+def test_a_person_who_speaks_for_a_body_has_the_body_as_origin(journalist, editor):
+    article = factories.make_article(by=journalist)
+    event = factories.make_event(article, by=journalist)
+    body = factories.make_source("Harbour police", by=journalist)
+    spokesman = make_source(
+        SourceFacts(label="Sergeant Low", kind="police", named="named_person"),
+        by=journalist,
+        parent=body,
+    )
+    records.toll_claim(article, event, by=journalist, editor=editor, source=spokesman)
+    incident = records.make_incident(by=editor)
+    link_event(incident, event, by=editor)
+
+    [said] = gathered(incident).said
+
+    assert (said.speaker, said.origin) == (spokesman.key, body.key)
+
+
+def test_a_merged_source_stands_under_the_one_it_was_merged_into(journalist, editor):
+    incident, _, claim = records.linked_incident(by=journalist, editor=editor)
+    other = factories.make_source("Police of the harbour", by=journalist)
+    claim.source.merged_into = other
+    claim.source.save()
+
+    [said] = gathered(incident).said
+
+    assert said.origin == other.key
+
+
+def test_the_reporters_own_voice_has_no_origin_but_the_outlet(journalist, editor):
+    article = factories.make_article(by=journalist)
+    event = factories.make_event(article, by=journalist)
+    content = factories.content(
+        article,
+        parts=[factories.part(article, PartRole.CONTENT, "Gunman kills seven")],
+        attributed=False,
+        own_voice=True,
+        event=event.key,
+        figures=(factories.figure(article, "seven"),),
+    )
+    claim = desk.mark_claim(article, content, by=journalist)
+    factories.move_claim(claim, "verified", by=journalist, editor=editor)
+    incident = records.make_incident(by=editor)
+    link_event(incident, event, by=editor)
+
+    basis = gathered(incident)
+
+    assert basis.said[0].speaker == basis.said[0].origin == ""
+    victims = basis.reckoning.cell(Harm.KILLED, RollUp.VICTIMS)
+    assert victims.accounts[0].origin == f"reporter:{article.outlet.key}"
+
+
+def test_only_verified_claims_count_and_the_others_wait(journalist, editor):
+    incident, event, _ = records.linked_incident(by=journalist, editor=editor)
+    waiting = records.absence_claim(
+        event.article, event, by=journalist, editor=editor, state="submitted"
+    )
+
+    basis = gathered(incident)
+
+    assert [said.key for said in basis.waiting] == [waiting.key]
+    assert len(basis.said) == 1
+
+
+def test_the_same_pair_is_the_same_conflict_each_time(journalist, editor):
+    incident, event, claim = records.linked_incident(by=journalist, editor=editor)
+    records.injured_claim(event.article, event, by=journalist, editor=editor, source=claim.source)
+    records.absence_claim(event.article, event, by=journalist, editor=editor)
+
+    [first] = findings(gathered(incident))
+    [second] = reckoned(incident)
+
+    assert first.fingerprint == second.fingerprint
+    assert first.type == "absence_vs_report"
+
+
+def test_gathering_costs_the_same_for_one_claim_and_for_three(
+    journalist, editor, django_assert_max_num_queries
+):
+    incident, event, claim = records.linked_incident(by=journalist, editor=editor)
+    with django_assert_max_num_queries(18) as one:
+        gathered(incident)
+    records.injured_claim(event.article, event, by=journalist, editor=editor, source=claim.source)
+    records.absence_claim(event.article, event, by=journalist, editor=editor)
+
+    with django_assert_max_num_queries(len(one)):
+        gathered(incident)

@@ -1,0 +1,81 @@
+import json
+
+import pytest
+
+from incidents.actions.publishing import draft_of
+from incidents.release.freeze import digest_of, shown_cells, untraced
+from tests import record_factories as records
+
+
+@pytest.fixture
+def draft(journalist, editor):
+    incident, event, claim = records.linked_incident(by=journalist, editor=editor)
+    records.injured_claim(event.article, event, by=journalist, editor=editor, source=claim.source)
+    records.absence_claim(event.article, event, by=journalist, editor=editor)
+    return draft_of(incident)
+
+
+def test_a_frozen_record_is_plain_data(draft):
+    assert json.loads(json.dumps(draft.record)) == draft.record
+
+
+def test_only_listed_fields_are_frozen(draft):
+    assert set(draft.record) == {
+        "format",
+        "title",
+        "types",
+        "stage",
+        "when",
+        "place",
+        "location_precision",
+        "grade",
+        "provisional",
+        "standfirst",
+        "cells",
+        "conflicts",
+        "timeline",
+        "sources",
+        "articles",
+        "claims",
+        "figures",
+    }
+    assert "marked_by" not in json.dumps(draft.record)
+
+
+def test_sources_and_claims_have_numbers_of_this_release(draft):
+    assert [source["id"] for source in draft.record["sources"]] == ["s1", "s2"]
+    assert [claim["id"] for claim in draft.record["claims"]] == ["c1", "c2", "c3"]
+
+
+def test_three_totals_of_killed_are_always_there(draft):
+    nodes = {cell.node.value for cell in shown_cells(draft.basis) if cell.harm == "killed"}
+
+    assert {"victims", "perpetrators", "people"} <= nodes
+
+
+def test_what_nobody_spoke_of_is_no_number_of_the_release(draft):
+    cells = {(cell["harm"], cell["node"]) for cell in draft.record["cells"]}
+
+    assert ("injured", "perpetrators") not in cells
+    assert ("missing", "victims") not in cells
+
+
+def test_only_the_numbers_in_dispute_say_so(draft):
+    disputed = {cell["harm"] for cell in draft.record["cells"] if cell["disputed"]}
+
+    assert disputed == {"injured"}
+
+
+def test_the_standfirst_tells_who_gives_which_number_and_who_has_none(draft):
+    told = [(line["claim"], line["figures"]) for line in draft.record["standfirst"]]
+
+    assert told == [("c1", ["f1"]), ("c2", ["f2"]), ("c3", ["f3"])]
+
+
+def test_every_number_resolves_to_its_words(draft):
+    assert untraced(draft.basis) == []
+
+
+def test_the_digest_changes_with_any_field(draft):
+    assert digest_of(draft.record) == digest_of(json.loads(json.dumps(draft.record)))
+    assert digest_of(draft.record) != digest_of({**draft.record, "title": "Other"})
