@@ -75,6 +75,7 @@ def split_at(claim: Claim, at: int, *, seen: int, by: Person) -> tuple[Claim, Cl
     ties = _ties_to([figure.key for figure in second.figures])
     own = {figure.key for figure in first.figures}
     first = replace(first, figures=_without_ties(first.figures, second.figures))
+    FigureLink.objects.filter(target__key__in=[figure.key for figure in second.figures]).delete()
     kept, made = split_claim(claim, first, second, seen=seen, by=by)
     _tie_again(tie for tie in ties if tie[0] not in own or tie[2] not in own)
     return kept, made

@@ -103,8 +103,13 @@ class ClaimEditor:
     def errors(self) -> list[tuple[str, str, str]]:
         """List every error as (id of its field, its label, what is wrong), in the form's order."""
         forms = [self.source, self.cue, *self.content.forms, self.main]
-        rows = [*self.figures.forms, *self.times.forms]
-        found = [error for form in [*forms, *rows] for error in _errors_of(form)]
+        found = [error for form in forms for error in _errors_of(form)]
+        for where, rows in (
+            (_("Figure, row %(row)s"), self.figures),
+            (_("Time, row %(row)s"), self.times),
+        ):
+            for number, row in enumerate(rows.forms, start=1):
+                found += _errors_of(row, where % {"row": number})
         for row_set in (self.content, self.figures, self.times):
             found += [("", "", str(error)) for error in row_set.non_form_errors()]
         return found
@@ -209,13 +214,14 @@ class ClaimEditor:
         )
 
 
-def _errors_of(form: BaseForm) -> Iterator[tuple[str, str, str]]:
+def _errors_of(form: BaseForm, where: str = "") -> Iterator[tuple[str, str, str]]:
     for name, messages in form.errors.items():
         if name == "__all__":
-            yield from (("", "", str(message)) for message in messages)
+            yield from (("", where, str(message)) for message in messages)
             continue
         field = form[name]
-        yield from ((field.id_for_label, str(field.label), str(message)) for message in messages)
+        label = f"{where}, {field.label}" if where else str(field.label)
+        yield from ((field.id_for_label, label, str(message)) for message in messages)
 
 
 def _events(report: OpenReport) -> list[tuple[str, str]]:

@@ -106,9 +106,10 @@ class FigureForm(PlacedWordsForm):
         """Whether the row says nothing, or is to go. A harm alone says nothing: it is filled in."""
         if self.cleaned_data.get("remove"):
             return True
-        return not any(self.cleaned_data.get(name) for name in ("words", "key")) and (
-            self.cleaned_data.get("n") is None and self.cleaned_data.get("m") is None
-        )
+        given = self.cleaned_data
+        said = any(given.get(name) for name in ("words", "key", "qualifier", "whose", "targets"))
+        counted = given.get("n") is not None or given.get("m") is not None
+        return not (said or counted or given.get("category") not in {None, "", Category.UNKNOWN})
 
     @property
     def awaits_number(self) -> bool:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from annotations.values.quantities import CountError, parse_count
 from incidents.actions.incidents import Line
-from incidents.pages.words import date_words
+from incidents.pages.words import bare, date_words
 from incidents.release.basis import Basis, Said
 
 
@@ -32,7 +32,7 @@ def rows_of(basis: Basis, *, typed: Mapping[str, str] | None = None) -> list[Row
         Row(
             key=one.key,
             source=_source(one, basis),
-            words=" … ".join(part.quote for part in one.content),
+            words=" … ".join(bare(part.quote) for part in one.content),
             when=date_words(one.when, _),
             place=typed.get(f"place-{one.key}", "") if typed else str(order.get(one.key, "")),
             follows=f"then-{one.key}" in typed if typed else one.key in follows,

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from annotations.models import Person
 from annotations.values.vocabulary import ClaimState, Credibility, EntityKind
-from incidents.pages.words import amount_of
+from incidents.pages.words import amount_of, bare
 from incidents.reckoning.record import FigureLeftOut
 from incidents.release.basis import Basis, Said
 
@@ -103,7 +103,7 @@ def _row(said: Said, basis: Basis, desks: set[int], translate: Translate) -> Wor
         key=said.key,
         source=speaker.label if speaker else said.report.outlet,
         outlet=said.report.outlet,
-        words=" … ".join(part.quote for part in said.content),
+        words=" … ".join(bare(part.quote) for part in said.content),
         numbers=", ".join(numbers),
         state=translate(ClaimState(said.state).label),
         visible=True,

@@ -392,7 +392,9 @@ def mark_with_a_slip(tab):
     )
     tab.press("Save and next")
     assert tab.page.locator("#errors").get_by_role("link").all_inner_texts()
-    expect(tab.page.locator("#errors")).to_contain_text("stands there 2 times")
+    expect(tab.page.locator("#errors")).to_contain_text(
+        "Figure, row 1, Words: “seven” stands there 2 times"
+    )
     assert tab.values("note", "who-kind", "who", "event_new", "figures-0-n") == [
         "Ask how they were counted.",
         "police",
@@ -464,6 +466,7 @@ def test_a_session_that_ends_while_somebody_types_loses_nothing(open_tab, journa
     page = open_tab(journalist)
     page.goto(f"/articles/{report.key}/claims/new/?sentence=2#s2")
     page.locator("[name=note]").fill("Typed before the session ended.")
+    page.locator("[name=shorthand]").fill("7k")
     Session.objects.all().delete()
 
     page.locator("[data-save]").click()

@@ -4,6 +4,8 @@ import logging
 
 import pytest
 from django.db import transaction
+from django.template import Template
+from django.test.utils import _TestState
 
 from tests.hostile import stage as theatre
 
@@ -22,8 +24,9 @@ def stage(set_stage):
 
 
 @pytest.fixture(autouse=True)
-def _quiet():
-    """Refusals are what these tests are for; thousands of log lines about them are only slow."""
+def _lean(monkeypatch):
+    """Leave out what makes thousands of requests slow: log lines, and copies of what templates got."""
+    monkeypatch.setattr(Template, "_render", _TestState.saved_data.template_render)
     logging.disable(logging.CRITICAL)
     yield
     logging.disable(logging.NOTSET)

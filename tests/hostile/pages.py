@@ -30,7 +30,7 @@ class Form:
         sent = {}
         for name, value in self.pairs(button):
             sent.setdefault(name, []).append(value)
-        return sent | {name: value for name, value in changes.items()}
+        return sent | changes
 
     @property
     def names(self):

@@ -16,11 +16,17 @@ from annotations.text.spans import Span
 from annotations.values.vocabulary import NamedWho, PartRole, PublicUse, Verb
 from incidents.actions.conflicts import open_conflict, settle_conflict
 from incidents.actions.evidence import assess, link_claim, link_event, unlink
-from incidents.actions.incidents import CellRuling, change_incident, lift_ruling, rule_on
-from incidents.actions.incidents import IncidentFacts
+from incidents.actions.incidents import (
+    CellRuling,
+    IncidentFacts,
+    change_incident,
+    lift_ruling,
+    rule_on,
+)
 from incidents.actions.publishing import redact_words, take_down
 from incidents.models import Incident
 from tests import factories, record_factories
+from tests.hostile import pages
 from tests.hostile.canaries import Canaries
 
 # Who is kept from what. "colleague" works at the desk but has no hand in a protected source.
@@ -38,6 +44,15 @@ class Stage:
     canaries: Canaries = field(default_factory=Canaries)
     people: dict = field(default_factory=dict)
     rows: dict = field(default_factory=dict)
+    crawled: dict = field(default_factory=dict)
+
+    def pages_of(self, who, paths):
+        """Open these pages as somebody, once for all tests of a file: the pages, and their forms."""
+        key = who, tuple(paths)
+        if key not in self.crawled:
+            with undone():
+                self.crawled[key] = pages.crawl(self.client(who), paths)
+        return self.crawled[key]
 
     def __getattr__(self, name):
         for kept in ("people", "rows"):

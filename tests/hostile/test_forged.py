@@ -4,7 +4,7 @@ import pytest
 from django.conf import settings
 from django.middleware.csrf import _get_new_csrf_string, _mask_cipher_secret
 
-from tests.hostile import addresses, pages
+from tests.hostile import addresses
 from tests.hostile.stage import undone
 from tests.hostile.writes import changed, rows, watched
 
@@ -82,7 +82,7 @@ def test_the_same_forms_with_their_token_are_not_refused(stage):
 @pytest.mark.parametrize("who", PEOPLE)
 def test_a_form_of_a_real_page_is_refused_without_its_token(who, stage):
     walk = [address.path for address in paths_for(who, stage)]
-    _, forms = pages.crawl(stage.client(who), walk)
+    _, forms = stage.pages_of(who, walk)
     browser = stage.client(who, enforce_csrf_checks=True)
     sent = [form for form in forms if form.method == "post"]
 

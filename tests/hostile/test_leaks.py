@@ -6,7 +6,7 @@ import pytest
 from django.apps import apps
 
 from annotations.models import Article
-from tests.hostile import addresses, pages
+from tests.hostile import addresses
 from tests.hostile.canaries import all_of
 from tests.hostile.stage import undone
 
@@ -37,7 +37,7 @@ WORD_SEARCHES = {
     ],
 }
 LISTS = ("/incidents/", "/articles/", "/claims/", "/sources/")
-PLACES = "sort after before".split()
+PLACES = ["sort", "after", "before"]
 CHOICES = {
     "/incidents/": ["after", "before"],
     "/articles/": ["outlet", "importer", "desk", *PLACES],
@@ -74,7 +74,7 @@ def test_every_canary_is_planted(stage):
 def test_those_who_may_know_do_find_them(stage):
     """The walk bites: the same walk shows an editor what it must not show others."""
     walk = [address.path for address in addresses.few(stage, *OWN_ROWS, "secret", "secret_claim")]
-    opened, _ = pages.crawl(stage.client("editor"), walk)
+    opened, _ = stage.pages_of("editor", walk)
     text = "\n".join(all_of(answer) for answer in opened.values())
     known = [name for name, who in stage.canaries.hidden_from.items() if "editor" not in who]
 
@@ -116,7 +116,7 @@ def walk_of(who, stage):
 @pytest.mark.parametrize("who", ["anonymous", "bare", "stranger", "administrator"])
 def test_no_answer_to_a_form_shows_what_is_kept_from_somebody(who, stage):
     walk = [address.path for address in addresses.few(stage, *OWN_ROWS)]
-    _, forms = pages.crawl(stage.client("editor"), walk)
+    _, forms = stage.pages_of("editor", walk)
     browser, kept = stage.client(who), stage.canaries.kept_from(who)
     sent = {value for form in forms for _name, value, _kind in form.fields}
     leaks = {}
@@ -144,7 +144,7 @@ def plain(answer, *words):
     """Give an answer without the words that were asked for, and without what differs each time."""
     text = f"{answer.status_code} {answer.headers.get('Location', '')}\n{answer.content.decode()}"
     for word in words:
-        for spelling in (word, word.replace(" ", "+"), word.replace(" ", "%20")):
+        for spelling in (word, word.replace(" ", "+"), word.replace(" ", "%2B")):
             text = text.replace(spelling, "·")
     return re.sub(r'name="(csrfmiddlewaretoken|once)"[^>]*>', "", text)
 
@@ -164,8 +164,8 @@ def test_a_search_for_what_is_hidden_answers_as_for_nonsense(who, stage):
     browser = stage.client(who)
     told, known = [], {}
 
-    for page, name in WORD_SEARCHES[who]:
-        page = page.format(their_article=stage.rows["their_article"].key)
+    for pattern, name in WORD_SEARCHES[who]:
+        page = pattern.format(their_article=stage.rows["their_article"].key)
         for canary, words in stage.canaries.kept_from(who).items():
             for query in queries_of(words):
                 empty = nonsense(query)
@@ -208,7 +208,7 @@ def hidden_key(stage, name, row):
         return stage.rows["secret"].outlet.key
     if name in {"journalist", "importer"}:
         return stage.people["author"].key
-    if name in {"desk"}:
+    if name == "desk":
         return stage.rows["desk"].key
     return stage.rows[row].key
 

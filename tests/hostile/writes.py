@@ -11,25 +11,53 @@ WRITING = ("INSERT", "UPDATE", "DELETE")
 SIGNING_IN = "annotations_person.last_login"  # the tests' own doing
 
 
-def rows(*, but=()):
-    """Give every row of every table but the sessions, without these columns (`table.column`)."""
+def tables():
+    """Give every table but that of the sessions."""
+    return [
+        model
+        for model in apps.get_models(include_auto_created=True)
+        if model is not Session and model._meta.managed
+    ]
+
+
+def rows(*, but=(), known=None):
+    """Give every row of every table, without these columns (`table.column`).
+
+    With `known` (see `ids`) the ids of rows made since read "new": a database numbers them as it likes.
+    """
     found = {}
-    for model in apps.get_models(include_auto_created=True):
-        if model is Session or not model._meta.managed:
-            continue
+    for model in tables():
         table = model._meta.db_table
-        names = [
-            one.attname
+        columns = [
+            one
             for one in model._meta.concrete_fields
             if f"{table}.{one.column}" not in {*but, SIGNING_IN}
         ]
-        stored = model._default_manager.order_by("pk").values_list(*names)
-        found[table] = [tuple(_plain(value) for value in row) for row in stored]
+        stored = model._default_manager.order_by("pk").values_list(*(one.attname for one in columns))
+        found[table] = [
+            tuple(_plain(one, value, known) for one, value in zip(columns, row, strict=True))
+            for row in stored
+        ]
     return found
 
 
-def _plain(value):
-    return bytes(value) if isinstance(value, memoryview) else value
+def ids():
+    """Give the ids that every table has now."""
+    return {
+        model._meta.db_table: set(model._default_manager.values_list("pk", flat=True))
+        for model in tables()
+    }
+
+
+def _plain(column, value, known):
+    if isinstance(value, memoryview):
+        return bytes(value)
+    if known is None or value is None:
+        return value
+    model = column.model if column.primary_key else column.related_model
+    if model is not None and model._meta.db_table in known:
+        return value if value in known[model._meta.db_table] else "new"
+    return value
 
 
 def digest(*, but=()):

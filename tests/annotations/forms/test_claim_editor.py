@@ -59,6 +59,23 @@ def test_errors_name_their_field_in_the_order_of_the_form(journalist, article):
     ]
 
 
+def test_an_error_in_a_row_says_which_row(journalist, article):
+    editor = edit(
+        article,
+        journalist,
+        **{
+            "content-0-words": "seven people",
+            "figures-TOTAL_FORMS": "1",
+            "figures-0-words": "nowhere",
+            "figures-0-harm": "killed",
+            "figures-0-n": "7",
+        },
+    )
+
+    assert not editor.is_valid()
+    assert [label for _id, label, _ in editor.errors()] == ["Figure, row 1, Words"]
+
+
 @pytest.mark.parametrize("field", ["source", "cue", "content", "event", "parent", "figures"])
 def test_a_refusal_of_the_action_is_shown(journalist, article, field):
     editor = edit(article, journalist, **{"content-0-words": "seven people"})

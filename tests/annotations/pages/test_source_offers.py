@@ -22,7 +22,9 @@ def test_a_lasting_name_is_offered_whatever_its_accents_and_case(journalist, art
     assert [one.label for one in offers(article, journalist, "buro")] == ["Büro Nord"]
 
 
-@pytest.mark.parametrize("typed", ["Harbour police", "harbour POLICE ", "Harbour police (Port)"])
+@pytest.mark.parametrize(
+    "typed", ["Harbour police", "harbour POLICE ", "the harbour police", "Harbour police (Port)"]
+)
 def test_a_typed_name_means_its_source(journalist, article, typed):
     source = factories.make_source(by=journalist, place="Port")
 
@@ -30,7 +32,8 @@ def test_a_typed_name_means_its_source(journalist, article, typed):
 
 
 def test_words_that_meant_a_source_in_this_report_mean_it_again(journalist, article):
-    claim = factories.make_claim(article, by=journalist)
+    source = factories.make_source("Port office of the interior", by=journalist)
+    claim = factories.make_claim(article, by=journalist, source=source)
     elsewhere = factories.make_article(by=journalist, text="Another\n\nText.\n")
 
     assert named(article, journalist, "the harbour police") == [claim.source]
