@@ -13,6 +13,7 @@ from typing import Final
 from annotations.values.vocabulary import (
     HARM_PARENTS,
     Category,
+    EntityKind,
     Harm,
     LinkKind,
     Qualifier,
@@ -40,6 +41,7 @@ class Counted:
     speaker: str
     who: str
     turn: int
+    entity_kind: EntityKind = EntityKind.HUMAN
     event: str = ""
     words: str = ""
     claim: int = 0
@@ -55,7 +57,18 @@ class Counted:
     @property
     def is_answered(self) -> bool:
         """Whether somebody has said whose people it counts; where nobody is counted none need."""
-        return self.new_people or bool(self.links) or self.is_empty
+        counts_people = self.is_human and not self.is_empty
+        return self.new_people or bool(self.links) or not counts_people
+
+    @property
+    def is_human(self) -> bool:
+        """Whether it counts people: only they are ever summed (rule R7)."""
+        return self.entity_kind is EntityKind.HUMAN
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether it counts the attacker, who is no victim (rule R8)."""
+        return side_of(self.category) is RollUp.PERPETRATORS
 
     @property
     def is_empty(self) -> bool:
@@ -117,6 +130,21 @@ class Account:
         """Whether more than one figure was added up."""
         return len(self.addends) > 1
 
+    @property
+    def is_told(self) -> bool:
+        """Whether a number was told and counted; without one its sum of 0 says nothing."""
+        return any(line.counts for line in self.lines)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a figure of it waits for an answer."""
+        return any(line.role == "question" for line in self.lines)
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether it tells of nobody but the attacker."""
+        return all(line.role == "apart" for line in self.lines)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SumCheck:
@@ -141,9 +169,16 @@ class HarmSheet:
     differ: bool
 
     @property
-    def absence_beside_count(self) -> bool:
-        """Whether one says "no reports" where another gives a number (rule R9)."""
-        return bool(self.empty) and bool(self.accounts)
+    def told(self) -> tuple[Account, ...]:
+        """The accounts that give a number: only they can differ."""
+        return tuple(account for account in self.accounts if account.is_told)
+
+    @property
+    def absent_beside_count(self) -> tuple[Counted, ...]:
+        """Figures of "no reports" where another speaker gives a number of victims (rule R9)."""
+        lines = [line for account in self.accounts for line in account.lines]
+        speakers = {line.figure.speaker for line in lines if line.role != "apart"}
+        return tuple(one for one in self.empty if not one.is_apart and speakers - {one.speaker})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,10 +189,15 @@ class Sheet:
     questions: tuple[Counted, ...]
     pairs: tuple[tuple[Counted, Counted], ...] = field(default=())
 
+    @property
+    def open_numbers(self) -> frozenset[int]:
+        """The numbers of the figures that wait for an answer."""
+        return frozenset(figure.number for figure in self.questions)
+
 
 def people_sheet(figures: Iterable[Counted]) -> Sheet:
-    """Put a report's figures together; give them in reading order."""
-    every = list(figures)
+    """Put a report's figures together; give them in reading order. Only people are counted."""
+    every = [figure for figure in figures if figure.is_human]
     by_number = {figure.number: figure for figure in every}
     keys = list(dict.fromkeys((figure.event, figure.harm_summed) for figure in every))
     return Sheet(
@@ -173,15 +213,14 @@ def _harm_sheet(
     own = [one for one in every if one.event == event and one.harm_summed is harm]
     counted = [one for one in own if not one.is_empty]
     accounts = tuple(_account(group) for group in _accounts(counted, by_number))
+    told = [account for account in accounts if account.is_told]
     return HarmSheet(
         harm=harm,
         event=event,
         accounts=accounts,
         checks=tuple(_sum_checks(counted)),
         empty=tuple(one for one in own if one.is_empty),
-        differ=any(
-            not one.total.agrees_with(other.total) for one, other in combinations(accounts, 2)
-        ),
+        differ=any(not one.total.agrees_with(other.total) for one, other in combinations(told, 2)),
     )
 
 
@@ -249,7 +288,7 @@ def _role(figure: Counted, here: set[int], contained: set[int], wholes: set[int]
     The whole is checked against them (rule R3), so that what does not add up is seen. The attacker
     is counted apart from the victims (rule R8).
     """
-    if side_of(figure.category) is RollUp.PERPETRATORS:
+    if figure.is_apart:
         return "apart"
     if not figure.is_answered:
         return "question"

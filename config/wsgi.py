@@ -5,6 +5,7 @@ import os
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.wsgi import get_wsgi_application
+from django.urls import reverse
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 application = get_wsgi_application()
@@ -26,4 +27,5 @@ def refuse_demo_accounts() -> None:
         raise ImproperlyConfigured(message)
 
 
+reverse("annotations:home")  # loads every view now, so that no reader waits for it
 refuse_demo_accounts()

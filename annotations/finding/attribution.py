@@ -25,6 +25,13 @@ _CLAUSE: Final = re.compile(r"[,;:–—]")
 _THAT: Final = re.compile(r"\s*,?\s*that\b", re.IGNORECASE)
 _OPENING: Final = re.compile(r"^(?:In|On|At|But|And|However|Later|Meanwhile)\b", re.IGNORECASE)
 _BY: Final = frozenset({"according to"})
+_ARTICLES: Final = frozenset({"the", "a", "an"})
+_SUBJECT: Final = re.compile(r"\s*(?:it|he|she|they|we|there|nobody|none)\b", re.IGNORECASE)
+_VERB: Final = re.compile(
+    r"\b(?:had|has|have|was|were|is|are|did|does|will|would|could|can|may|might|should|died)\b",
+    re.IGNORECASE,
+)
+_RELATIVE: Final = re.compile(r"\b(?:who|whose|whom|that|where|when)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +126,8 @@ def _said_before_name(text: str, body: Span, cue: Span) -> Attribution | None:
     if not before or before[-1] not in ',"”’»':
         return None
     end = _clause_end(text, Span(cue.end, body.end))
+    if before[-1] == "," and _is_clause(text, Span(cue.end, end)):
+        return None  # the comma ends an aside on the source: "The office, which …, said it had …"
     return _parted(text, Span(cue.end, end), cue, Span(body.start, cue.start))
 
 
@@ -135,11 +144,22 @@ def _said_that(text: str, body: Span, cue: Span) -> Attribution | None:
 
 
 def _parted(text: str, source: Span, cue: Span, content: Span) -> Attribution | None:
-    """Give the parts if each holds words and the source is no whole clause."""
+    """Give the parts if each holds words and the source is no whole clause or bare article."""
     who, what = _edged(text, source), _edged(text, content)
     if who is None or what is None or _count_words(text, who) > _LONGEST_SOURCE:
         return None
+    if who.words(text).lower() in _ARTICLES:
+        return None  # "The suspected bomber": a noun or its adjective, no cue
     return Attribution(source=who, cue=cue, content=what)
+
+
+def _is_clause(text: str, span: Span) -> bool:
+    """Tell whether words say something, and do not only name who speaks."""
+    if _SUBJECT.match(text, span.start, span.end):
+        return True
+    aside = _RELATIVE.search(text, span.start, span.end)
+    end = aside.start() if aside else span.end
+    return bool(_VERB.search(text, span.start, end))
 
 
 def _clause_end(text: str, span: Span) -> int:

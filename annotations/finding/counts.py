@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from annotations.text.spans import Span
+from annotations.values.dates import find_times
 from annotations.values.quantities import Reading, read_words
 from annotations.values.quantities.lexicon import CountWords
 from annotations.values.quantities.words import lexicon_of
-from annotations.values.vocabulary import Category, Harm, VaguePolicy
+from annotations.values.vocabulary import Category, Harm, Qualifier, VaguePolicy
 
 _WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’`-][^\W_]+)*")
 _BARRIER: Final = re.compile(r"[.,;:!?\"“”()–—\n]")
@@ -35,6 +36,11 @@ _HARM_WORDS: Final[tuple[tuple[Harm, str], ...]] = (
     (Harm.ABDUCTED, "abducted kidnapped hostage hostages"),
     (Harm.DISPLACED, "displaced fled evacuated"),
 )
+_FATALLY: Final = frozenset({"fatally", "mortally"})
+_WOUNDING: Final = re.compile(r"(?:wound|injur|hurt)")
+_ANIMALS: Final = re.compile(
+    r"(?:animal|camel|cow|dog|donkey|goat|horse|mule|pig)s?|cattle|livestock|sheep"
+)
 HARM_OF: Final = {word: harm for harm, words in _HARM_WORDS for word in words.split()}
 _CATEGORY_WORDS: Final[tuple[tuple[Category, str], ...]] = (
     (Category.POLICE, "policeman policemen policewoman policewomen police constable constables"),
@@ -48,6 +54,7 @@ _CATEGORY_WORDS: Final[tuple[tuple[Category, str], ...]] = (
 _CATEGORY_OF: Final = {
     word: category for category, words in _CATEGORY_WORDS for word in words.split()
 }
+_GLUE: Final = re.compile(r"[\w%$€£#/:-]")
 _CLOSE: Final = 40  # code points beside a count in which its harm must stand
 _SUFFERING: Final = re.compile(r"\s+(?:was|were|died|also died|had been|has been)\b", re.IGNORECASE)
 _HARMING: Final = re.compile(
@@ -94,12 +101,15 @@ def told_counts(counts: list[Count], text: str) -> list[Count]:
     """Keep the counts that the sentence itself says came to harm.
 
     One person by an article ("a guard") is kept only next to the harm: after "killing", or before
-    "was", "were" or "died". Who else appears in the sentence ("a lone attacker") is left out.
+    "was", "were" or "died". Who else appears in the sentence ("a lone attacker") is left out, and
+    so are animals (rule R7).
     """
     return [
         count
         for count in counts
-        if count.harm is not None and (not _by_article(count, text) or _suffers(count, text))
+        if count.harm is not None
+        and not _is_of_animals(text, count.span)
+        and (not _by_article(count, text) or _suffers(count, text))
     ]
 
 
@@ -124,9 +134,46 @@ def find_reading(counts: list[Count], reading: Reading) -> Span | None:
     return None
 
 
+def find_number(text: str, within: Span, reading: Reading, *, language: str = "en") -> list[Span]:
+    """Find the bare numbers, in digits or in a word, that are just the number of an exact reading.
+
+    Left out are the numbers of dates, of longer numbers and of words like "34-year-old" and "7%".
+    """
+    if reading.qualifier is not Qualifier.EXACT:
+        return []
+    lexicon = lexicon_of(language)
+    dates = [Span(at, end).shift(within.start) for at, end, _ in find_times(within.words(text))]
+    words = [Span(*found.span()) for found in _WORD.finditer(text, within.start, within.end)]
+    found: list[Span] = []
+    for before, word, after in zip([None, *words], words, [*words[1:], None], strict=False):
+        near = [_number_word(text, other, lexicon) for other in (before, after) if other]
+        if any(near) or not _number_word(text, word, lexicon):
+            continue
+        read = read_words(word.words(text), language=language)
+        is_date = any(date.overlaps(word) for date in dates)
+        if read and read.best == reading.best and not is_date and not _is_glued(text, word):
+            found.append(word)
+    return found
+
+
 def holds_harm(words: str) -> bool:
     """Tell whether words speak of people coming to harm."""
     return any(word.group().lower() in HARM_OF for word in _WORD.finditer(words))
+
+
+def _number_word(text: str, word: Span, lexicon: CountWords) -> bool:
+    """Tell whether a word is a number or a part of one."""
+    token = word.words(text).lower()
+    parts = token.split("-")
+    return token[0].isdecimal() or any(
+        part in lexicon.small or part in lexicon.scales for part in parts
+    )
+
+
+def _is_glued(text: str, word: Span) -> bool:
+    """Tell whether a number is part of a longer word or amount: "34-year-old", "7%", "$7"."""
+    around = text[max(0, word.start - 1) : word.start] + text[word.end : word.end + 1]
+    return bool(_GLUE.search(around))
 
 
 def _candidates(text: str, words: list[Span], lexicon: CountWords) -> Iterator[Span]:
@@ -192,11 +239,31 @@ def _absence_end(text: str, words: list[Span], at: int) -> int | None:
 def _nearest_harm(text: str, words: list[Span], span: Span) -> Harm | None:
     """Give the harm of the nearest word for harm in the same stretch, a count's own words first."""
     near = sorted(
-        (max(word.start - span.end, span.start - word.end, 0), HARM_OF[word.words(text).lower()])
-        for word in words
-        if word.words(text).lower() in HARM_OF
+        (max(word.start - span.end, span.start - word.end, 0), harm)
+        for word, harm in _harms(text, words)
     )
     return near[0][1] if near else None
+
+
+def _harms(text: str, words: list[Span]) -> Iterator[tuple[Span, Harm]]:
+    """Find the words for harm; "fatally wounded" is one, and means died of wounds (rule R7)."""
+    tokens = [word.words(text).lower() for word in words]
+    for word, token, before, after in zip(
+        words, tokens, ["", *tokens], [*tokens[1:], ""], strict=False
+    ):
+        if before in _FATALLY and _WOUNDING.match(token):
+            yield word, Harm.DIED_OF_WOUNDS
+        elif token in HARM_OF and not (token in _FATALLY and _WOUNDING.match(after)):
+            yield word, HARM_OF[token]
+
+
+def _is_of_animals(text: str, span: Span) -> bool:
+    """Tell whether what is counted is an animal, by its last noun: "an injured police horse"."""
+    last = [found.group().lower() for found in _WORD.finditer(text, span.start, span.end)][-1:]
+    after = _WORD.search(text, span.end)
+    if after and text[span.end : after.start()].isspace():
+        last.append(after.group().lower())
+    return any(_ANIMALS.fullmatch(word) for word in last)
 
 
 def _category(words: str) -> Category:

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from annotations.content import FigureContent
-from annotations.finding.counts import counts_in, find_reading
+from annotations.finding.counts import counts_in, find_number, find_reading
 from annotations.forms.figures import NEW_PEOPLE, FigureForm
 from annotations.models import Figure
 from annotations.models.fields import new_key
@@ -19,7 +19,7 @@ from annotations.values.quantities import (
     ShorthandFigure,
     read_shorthand,
 )
-from annotations.values.vocabulary import LinkKind, VaguePolicy
+from annotations.values.vocabulary import HARM_PARENTS, Harm, LinkKind, VaguePolicy
 
 if TYPE_CHECKING:
     from annotations.forms.claim_editor import ClaimEditor
@@ -38,14 +38,19 @@ class FigureReader:
         self.editor = editor
         self.report = editor.report
         self.within: list[Span] = []
+        self.pieces: list[Span] = []  # of the content; `within` goes on to sentence and paragraph
+        self.left_out: list[int] = []  # before which draft an offered row was left out
         self.drafts: list[tuple[dict[str, Any], list[Link]]] = []
 
     def read(self, within: Sequence[Span]) -> tuple[FigureContent, ...]:
         """Give the figures; what is wrong stands at its field."""
         self.within = list(within)
+        self.pieces = self.within[: len(self.within) - len(self.editor.start.within)]
         typed = self._typed()
         for row in self.editor.figures.filled:
-            if row.awaits_number and typed:
+            if self._is_elsewhere(row):
+                self.left_out.append(len(self.drafts))
+            elif row.awaits_number and typed:
                 self._add_typed(typed.pop(0), row)
             else:
                 self._add_row(row)
@@ -78,6 +83,13 @@ class FigureReader:
         if row.says_further:
             links.append((LinkKind.ADDITIVE_TO, None))
         self._draft(values, found, span, links)
+
+    def _is_elsewhere(self, row: FigureForm) -> bool:
+        """Whether a row is as the first reading offered it, and the content was marked elsewhere."""
+        shown = row.shown()
+        if self.editor.claim is not None or shown is None or row.has_changed():
+            return False
+        return not any(piece.overlaps(shown.span) for piece in self.pieces)
 
     def _place_of(self, row: FigureForm, found: Reading | None) -> Span | None:
         if str(row.cleaned_data.get("words") or "").strip():
@@ -126,23 +138,28 @@ class FigureReader:
         own = self.editor.claim
         others = [figure for figure in self.report.figures if own is None or figure.claim != own]
         here = [values["harm"] for values, _links in self.drafts]
-        return harm not in here and all(figure.harm != harm for figure in others)
+        known = {Harm(told) for told in [*here, *(figure.harm for figure in others)]}
+        kind = HARM_PARENTS.get(Harm(harm), harm)
+        return all(HARM_PARENTS.get(told, told) != kind for told in known)
 
     def _words_for(self, reading: Reading) -> Span:
         """Find the words of a typed number in the content; else all of its first piece stands."""
-        policy = VaguePolicy(settings.VAGUE_POLICY)
+        policy, language = VaguePolicy(settings.VAGUE_POLICY), self.report.article.language
         taken = {(values["start"], values["end"]) for values, _links in self.drafts}
         for piece in self.within:
             counts = [
                 count
-                for count in counts_in(
-                    self.report.text, piece, language=self.report.article.language, policy=policy
-                )
+                for count in counts_in(self.report.text, piece, language=language, policy=policy)
                 if (count.span.start, count.span.end) not in taken
             ]
             found = find_reading(counts, reading)
             if found is not None:
                 return found
+            if piece not in self.pieces:
+                continue
+            for number in find_number(self.report.text, piece, reading, language=language):
+                if (number.start, number.end) not in taken:
+                    return number
         return self.within[0]
 
     def _draft(
@@ -189,8 +206,14 @@ class FigureReader:
     def _fresh_numbers(self) -> dict[int, str]:
         """Number the new figures of this form as the page showed them: after all that are there."""
         known = {figure.key for figure in self.report.figures}
-        fresh = [values["key"] for values, _links in self.drafts if values["key"] not in known]
-        return dict(enumerate(fresh, start=self.editor.next_figure))
+        fresh: dict[int, str] = {}
+        number = self.editor.next_figure
+        for place, (values, _links) in enumerate(self.drafts):
+            number += self.left_out.count(place)
+            if values["key"] not in known:
+                fresh[number] = values["key"]
+                number += 1
+        return fresh
 
     def _further(self, place: int) -> list[tuple[str, str]]:
         """Tie "further people" to the figures of the same harm before it in this claim."""

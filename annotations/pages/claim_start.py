@@ -14,6 +14,8 @@ from annotations.text.spans import Span
 from annotations.values.dates import find_times
 from annotations.values.vocabulary import (
     COMMON_STANCES,
+    HARM_PARENTS,
+    Harm,
     LinkKind,
     PartRole,
     Qualifier,
@@ -65,7 +67,12 @@ def start_of_sentence(
         found = Attribution(content=sentence.span)
     previous = report.previous_claim(sentence.span.start)
     counts = counts_in(text, sentence.span, language=report.article.language, policy=policy)
-    inside = [count for count in told_counts(counts, text) if found.content.contains(count.span)]
+    counted = [Span(figure.start, figure.end) for figure in report.figures]
+    inside = [
+        count
+        for count in told_counts(counts, text)
+        if found.content.contains(count.span) and _is_free(count.span, counted)
+    ]
     return ClaimStart(
         within=(sentence.span, paragraph.span),
         main={
@@ -80,8 +87,13 @@ def start_of_sentence(
         cue=words_at(text, found.cue) if found.cue else {},
         content=[words_at(text, found.content)],
         figures=[_counted(text, count, report) for count in inside],
-        times=list(_times_in(text, found.content)),
+        times=list(_times_in(report, found.content)),
     )
+
+
+def _is_free(span: Span, taken: Iterable[Span]) -> bool:
+    """Tell whether words are in no other claim's figure or time: offered twice, they count twice."""
+    return not any(span.overlaps(other) for other in taken)
 
 
 def _stance(cue: str) -> dict[str, Any]:
@@ -114,7 +126,8 @@ def _who_is(report: OpenReport, found: Attribution) -> dict[str, Any]:
 
 
 def _counted(text: str, count: Count, report: OpenReport) -> dict[str, Any]:
-    first = not any(figure.harm == count.harm for figure in report.figures)
+    known = {HARM_PARENTS.get(Harm(figure.harm), figure.harm) for figure in report.figures}
+    first = count.harm is None or HARM_PARENTS.get(count.harm, count.harm) not in known
     return {
         **words_at(text, count.span),
         "harm": count.harm or "",
@@ -124,10 +137,12 @@ def _counted(text: str, count: Count, report: OpenReport) -> dict[str, Any]:
     }
 
 
-def _times_in(text: str, content: Span) -> Iterable[dict[str, Any]]:
-    for start, end, _ in find_times(content.words(text)):
-        place = Span(content.start + start, content.start + end)
-        yield {**words_at(text, place), "role": "event"}
+def _times_in(report: OpenReport, content: Span) -> Iterable[dict[str, Any]]:
+    marked = [Span(mark.start, mark.end) for mark in report.times]
+    for start, end, _ in find_times(content.words(report.text)):
+        place = Span(start, end).shift(content.start)
+        if _is_free(place, marked):
+            yield {**words_at(report.text, place), "role": "event"}
 
 
 def start_of_claim(report: OpenReport, claim: Claim) -> ClaimStart:

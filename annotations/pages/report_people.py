@@ -7,7 +7,7 @@ from datetime import datetime
 from annotations.models import Claim, Figure
 from annotations.pages.open_report import OpenReport, figure_codes
 from annotations.people import Counted, Sheet, people_sheet
-from annotations.values.vocabulary import ClaimState, Code, LinkKind, gettext_noop
+from annotations.values.vocabulary import ClaimState, Code, EntityKind, LinkKind, gettext_noop
 
 OWN_VOICE = "own"
 
@@ -41,6 +41,13 @@ def counted_figures(report: OpenReport) -> list[Counted]:
 def sheet_of(report: OpenReport) -> Sheet:
     """Put the report's figures together."""
     return people_sheet(counted_figures(report))
+
+
+def next_open(report: OpenReport, figure: Figure) -> int | None:
+    """Number the first figure after this one, in reading order, that waits for an answer."""
+    after = [one.number for one in report.figures]
+    later = set(after[after.index(figure.number) + 1 :])
+    return next((one.number for one in sheet_of(report).questions if one.number in later), None)
 
 
 def status_of(report: OpenReport) -> Status:
@@ -92,6 +99,7 @@ def _counted(figure: Figure, turn: int, report: OpenReport) -> Counted:
         speaker=speaker_of(claim),
         who=claim.source.label if claim.source else "",
         turn=turn,
+        entity_kind=EntityKind(figure.entity_kind),
         event=claim.event.label if claim.event else "",
         words=figure.quote,
         claim=claim.number,

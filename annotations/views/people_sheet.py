@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 from annotations.actions.parting import say_whose
 from annotations.forms.whose import WhoseForm
 from annotations.pages.open_report import open_report
+from annotations.pages.report_people import next_open
 from annotations.querysets import StaleVersionError
 from annotations.review import RefusedError
 from annotations.rights import Right
@@ -42,6 +43,7 @@ def figure_whose(request: PersonRequest, article_key: str, key: str) -> HttpResp
             form.add_error(None, _(str(error)))
         else:
             messages.success(request, _("Saved: figure %(number)s.") % {"number": figure.number})
-            return to_desk(report.article.key, "tab=casualties", f"figure-{figure.number}")
+            number = next_open(report, figure) or figure.number
+            return to_desk(report.article.key, "tab=casualties", f"figure-{number}")
     panel = Panel(name="casualties", values={"whose_form": form})
     return draw_desk(request, report.article, panel, report=report, status=422)

@@ -1,7 +1,7 @@
 import pytest
 
 from annotations.people import Counted, people_sheet
-from annotations.values.vocabulary import Category, Harm, LinkKind, Qualifier
+from annotations.values.vocabulary import Category, EntityKind, Harm, LinkKind, Qualifier
 
 PART, PLUS, SAME, SUM = (
     LinkKind.PART_OF,
@@ -129,7 +129,7 @@ def test_nobody_and_no_reports_need_no_answer_and_stand_apart_from_numbers():
 
     assert sheet.questions == ()
     assert sheet.harms[0].empty == (none,)
-    assert sheet.harms[0].absence_beside_count
+    assert sheet.harms[0].absent_beside_count == (none,)
 
 
 def test_the_attacker_is_counted_apart():
@@ -206,3 +206,59 @@ def test_an_empty_report_has_an_empty_sheet():
     sheet = people_sheet([])
 
     assert (sheet.harms, sheet.questions, sheet.pairs) == ((), (), ())
+
+
+def test_animals_and_objects_are_neither_counted_nor_asked_about_nor_paired():
+    people = figure(1, 3, harm=Harm.INJURED)
+    for kind in (EntityKind.ANIMAL, EntityKind.OBJECT):
+        other = figure(
+            2, 3, harm=Harm.INJURED, entity_kind=kind, speaker="footage", turn=2, new_people=False
+        )
+
+        sheet = people_sheet([people, other])
+
+        assert len(sheet.harms[0].accounts) == 1
+        assert not sheet.harms[0].differ
+        assert (sheet.questions, sheet.pairs) == ((), ())
+        assert people_sheet([other]).harms == ()
+        assert other.is_answered
+
+
+@pytest.mark.parametrize(
+    ("values", "is_open", "is_apart"),
+    [({"new_people": False}, True, False), ({"category": Category.ASSAILANT}, False, True)],
+    ids=["not answered", "the attacker alone"],
+)
+def test_an_account_that_counts_nobody_tells_no_number_to_differ_from(values, is_open, is_apart):
+    footage = figure(2, 1, speaker="footage", who="Footage", turn=2, **values)
+
+    part = people_sheet([figure(1, 7), footage]).harms[0]
+
+    assert not part.differ
+    assert [account.who for account in part.told] == ["Police"]
+    empty = part.accounts[1]
+    assert (empty.is_told, empty.is_open, empty.is_apart) == (False, is_open, is_apart)
+
+
+def test_figures_that_count_nobody_are_not_among_the_open_ones():
+    nobody = figure(2, 0, qualifier=Qualifier.ZERO, new_people=False)
+
+    assert people_sheet([figure(1, 4, new_people=False), nobody]).open_numbers == {1}
+
+
+@pytest.mark.parametrize(
+    ("told", "beside"),
+    [
+        ({"speaker": "hospital"}, True),
+        ({"speaker": "own"}, False),
+        ({"speaker": "own", "category": Category.ASSAILANT}, False),
+        ({"speaker": "hospital", "category": Category.ASSAILANT}, False),
+    ],
+    ids=["another's victims", "the same voice", "the same voice's attacker", "another's attacker"],
+)
+def test_nobody_is_beside_a_number_only_if_another_tells_of_victims(told, beside):
+    nobody = figure(1, 0, qualifier=Qualifier.ZERO, speaker="own", new_people=False)
+
+    part = people_sheet([nobody, figure(2, 1, **told)]).harms[0]
+
+    assert part.absent_beside_count == ((nobody,) if beside else ())

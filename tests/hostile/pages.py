@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
-FREE = {"text", "search", "email", "password", "textarea", "number", "url", "date"}
+FIELDS = {"input", "select", "textarea", "button", "option"}
 SECRET = {"csrfmiddlewaretoken"}
 
 
@@ -17,7 +17,6 @@ class Form:
     method: str
     fields: list = field(default_factory=list)
     buttons: list = field(default_factory=list)
-    many: bool = False
     id: str = ""
 
     def pairs(self, button=None):
@@ -58,19 +57,21 @@ class PageReader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.page, self.forms, self.links, self.elements = page, [], [], []
         self.form = self.select = self.area = self.button = None
-        self.by_id, self.loose, self.text = {}, [], []
+        self.loose, self.template = [], False
 
     def handle_starttag(self, tag, attrs):
         given = dict(attrs)
         self.elements.append((tag, given))
         if tag == "a" and given.get("href"):
             self.links.append(urljoin(self.page, given["href"]))
-        if tag == "form":
+        if tag == "template":
+            self.template = True
+        elif tag == "form":
             action = urljoin(self.page, given.get("action") or self.page)
             method = (given.get("method") or "get").lower()
             self.form = Form(self.page, action, method, id=given.get("id", ""))
             self.forms.append(self.form)
-        elif tag in {"input", "select", "textarea", "button", "option"}:
+        elif tag in FIELDS and not self.template:
             self._field(tag, given)
 
     def _owner(self, given):
@@ -120,6 +121,8 @@ class PageReader(HTMLParser):
     def handle_endtag(self, tag):
         if tag == "form":
             self.form = None
+        elif tag == "template":
+            self.template = False
         elif tag == "select":
             self.select = None
         elif tag == "textarea" and self.area:
@@ -127,7 +130,6 @@ class PageReader(HTMLParser):
             self.area = None
 
     def handle_data(self, data):
-        self.text.append(data)
         if self.area:
             self.area[1] += data
 

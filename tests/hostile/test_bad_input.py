@@ -35,11 +35,25 @@ def asked_of(who, stage):
     if who == "administrator":
         walk += [address.path for address in addresses.admin_site()]
     opened, forms = stage.pages_of(who, walk)
-    kinds = {}
-    for form in forms:
-        names = tuple(sorted({pages.generic(name) for name in form.names}))
-        kinds.setdefault((form.method, without_keys(form.path), names), form)
+    kinds = {kind(form): form for form in reversed(forms)}
     return [path for path, answer in opened.items() if answer.status_code == 200], [*kinds.values()]
+
+
+def kind(form):
+    """Give what makes a form one of its kind."""
+    names = tuple(sorted({pages.generic(name) for name in form.names}))
+    return form.method, without_keys(form.path), names
+
+
+def new_forms_of(who, stage):
+    """Collect the forms of somebody that the tests before did not try in other hands."""
+    _, forms = asked_of(who, stage)
+    if FULL:
+        return forms
+    if who == "administrator":
+        return [form for form in forms if form.method == "post" and "/admin/" in form.path]
+    tried = {kind(form) for form in asked_of("author", stage)[1]} if who == "editor" else set()
+    return [form for form in forms if kind(form) not in tried]
 
 
 def without_keys(path):
@@ -111,7 +125,7 @@ def send(browser, form, data, button=None):
 
 @pytest.mark.parametrize("who", ROWS)
 def test_no_field_of_any_form_breaks_a_page(who, stage):
-    _, forms = asked_of(who, stage)
+    forms = new_forms_of(who, stage)
     browser = stage.client(who)
     told, number = [], 0
 
@@ -130,13 +144,13 @@ def test_no_field_of_any_form_breaks_a_page(who, stage):
         if wrong:
             told.append((form.method, form.action, name, value[:40], wrong))
 
-    assert number > (5 if who == "anonymous" else 100)
+    assert number > (2 if who == "anonymous" else 30)
     assert told == []
 
 
 @pytest.mark.parametrize("who", ROWS)
 def test_every_field_hostile_at_once_breaks_no_page(who, stage):
-    _, forms = asked_of(who, stage)
+    forms = new_forms_of(who, stage)
     browser = stage.client(who)
     values = list(bait.ALL)
     told = []

@@ -1,5 +1,6 @@
 """Make this machine ready to serve: database, static files, demo or first administrator."""
 
+import os
 from argparse import ArgumentParser
 from typing import Any
 
@@ -65,7 +66,8 @@ class Command(BaseCommand):
     def say_where(self) -> None:
         """Print the address and the accounts that were made here."""
         accounts = settings.VAR_DIR / ACCOUNTS
-        self.stdout.write("\nAttest is at http://127.0.0.1:8000/ (stop it with Ctrl+C)")
+        address = os.environ.get("BIND") or "127.0.0.1:8000"
+        self.stdout.write(f"\nAttest is at http://{address}/ (stop it with Ctrl+C)")
         if accounts.exists():
             self.stdout.write(f"Accounts and passwords (kept in {accounts.name} under var/):")
             for line in accounts.read_text(encoding="utf-8").splitlines():

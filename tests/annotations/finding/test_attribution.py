@@ -45,6 +45,25 @@ def parted(sentence):
             "of wounded people",
         ),
         ("The group claimed the blasts.", "The group", "claimed", "the blasts"),
+        (
+            "The ministry in the region, of which Taraz is the capital, said it had no reports of "
+            "any people wounded.",
+            "The ministry in the region, of which Taraz is the capital",
+            "said",
+            "it had no reports of any people wounded",
+        ),
+        (
+            "The office, which leads the inquiry, said seven people had died.",
+            "The office, which leads the inquiry",
+            "said",
+            "seven people had died",
+        ),
+        (
+            "Seven people died, said a resident who was there.",
+            "a resident who was there",
+            "said",
+            "Seven people died",
+        ),
         ("Seven people died on Saturday.", "", "", "Seven people died on Saturday"),
         ("“He said no,” she was told later by them", "", "", None),
     ],
@@ -56,6 +75,18 @@ def test_a_sentence_is_parted_where_its_cue_stands(sentence, source, cue, conten
         assert found[1] != "said", "a cue inside quotation marks is the speaker's own word"
     else:
         assert found == (source, cue, content)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The suspect later blew himself up.",
+        "The suspected bomber was killed.",
+        "A report followed.",
+    ],
+)
+def test_an_article_alone_is_no_source(sentence):
+    assert parted(sentence) == ("", "", sentence.rstrip("."))
 
 
 @settings(max_examples=80)

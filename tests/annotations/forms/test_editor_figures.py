@@ -11,10 +11,10 @@ def article(journalist):
     return factories.make_article(by=journalist)
 
 
-def figures(article, person, rows=(), **data):
+def figures(article, person, rows=(), *, start=None, **data):
     """Give the figures of a form on the second sentence, or its errors."""
     report = open_report(article)
-    start = start_of_sentence(report, report.layout.sentence(2))
+    start = start or start_of_sentence(report, report.layout.sentence(2))
     posted = {
         "content-TOTAL_FORMS": "1",
         "content-INITIAL_FORMS": "0",
@@ -105,3 +105,51 @@ def test_a_new_figure_is_called_by_the_number_that_the_page_showed(journalist, a
 
     assert part.links == (("part_of", total.key),)
     assert part.links[0][1] != other.figures.get().key
+
+
+def test_without_a_noun_a_typed_number_finds_the_bare_number(journalist, article):
+    words = {"content-0-words": "Gunman kills seven in harbour town"}
+    report = open_report(article)
+    start = start_of_sentence(report, report.layout.sentence(1))
+
+    (figure,) = figures(article, journalist, shorthand="7k", start=start, **words)
+
+    assert figure.quote == "seven"
+
+
+def as_offered(article, person, **changed):
+    """Give the rows as the page would send them back, the first one changed."""
+    report = open_report(article)
+    start = start_of_sentence(report, report.layout.sentence(2))
+    rows = [
+        {name: row[name].value() or "" for name in row.fields}
+        for row in ClaimEditor(report, person, start).figures.forms
+    ]
+    return [rows[0] | changed, *rows[1:]]
+
+
+ELSEWHERE = {"content-0-words": "on Saturday", "figures-INITIAL_FORMS": "1"}
+
+
+def test_an_offered_figure_goes_when_the_content_is_marked_elsewhere(journalist, article):
+    rows = as_offered(article, journalist)
+
+    assert figures(article, journalist, rows, **ELSEWHERE) == ()
+    (kept,) = figures(article, journalist, rows, **{"figures-INITIAL_FORMS": "1"})
+    assert kept.quote == "seven people"
+
+
+def test_an_offered_figure_that_somebody_changed_stays(journalist, article):
+    rows = as_offered(article, journalist, category="civilian")
+
+    (figure,) = figures(article, journalist, rows, **ELSEWHERE)
+
+    assert (figure.quote, figure.category) == ("seven people", "civilian")
+
+
+def test_a_figure_keeps_its_number_when_an_offered_one_before_it_goes(journalist, article):
+    rows = as_offered(article, journalist)
+
+    total, part = figures(article, journalist, rows, shorthand="9i 2ip<2", **ELSEWHERE)
+
+    assert part.links == (("part_of", total.key),)

@@ -117,3 +117,35 @@ def test_a_stored_claim_shows_every_field(article, journalist):
     assert found.main["note"] == "a note"
     assert found.main["version"] == claim.version
     assert found.source["words"] == "the harbour police"
+
+
+def test_what_another_claim_counts_or_dates_is_not_offered_again(article, journalist):
+    before = start(article, 2)
+    assert [row["words"] for row in before.figures] == ["seven people"]
+    assert [row["words"] for row in before.times] == ["Saturday"]
+    factories.make_claim(
+        article,
+        by=journalist,
+        figures=(factories.figure(article, "seven people"),),
+        times=(factories.time(article, "Saturday", edtf="2011-11-12"),),
+    )
+
+    after = start(article, 2)
+
+    assert (after.figures, after.times) == ([], [])
+
+
+def test_fatally_wounded_people_may_be_among_the_killed(journalist):
+    text = "Attack\n\nSeven people were killed. The gunman fatally wounded two people.\n"
+    article = factories.make_article(by=journalist, text=text)
+    assert start(article, 3).figures[0]["harm"] == "died_of_wounds"
+    assert start(article, 3).figures[0]["whose"] == "new"
+    killed = factories.figure(article, "Seven people")
+    factories.make_claim(
+        article,
+        by=journalist,
+        parts=(factories.part(article, "content", "Seven people were killed"),),
+        figures=(killed,),
+    )
+
+    assert start(article, 3).figures[0]["whose"] == ""

@@ -1,7 +1,12 @@
 import pytest
 
 from annotations.pages.open_report import open_report
-from annotations.pages.report_people import counted_figures, sheet_of, status_of
+from annotations.pages.report_people import (
+    counted_figures,
+    next_open,
+    sheet_of,
+    status_of,
+)
 from tests import factories
 
 
@@ -68,3 +73,43 @@ def test_figures_without_an_answer_are_counted(journalist, article):
 
     assert status_of(report).questions == 1
     assert len(sheet_of(report).questions) == 1
+
+
+def test_an_animal_is_no_open_question(journalist, article):
+    factories.make_claim(
+        article,
+        by=journalist,
+        figures=(
+            factories.figure(article, "seven people", entity_kind="animal", new_people=False),
+        ),
+    )
+    report = open_report(article)
+
+    assert status_of(report).questions == 0
+    assert (sheet_of(report).harms, sheet_of(report).questions) == ((), ())
+
+
+def test_the_next_open_figure_is_the_first_after_one_in_reading_order(journalist, article):
+    factories.make_claim(
+        article,
+        by=journalist,
+        figures=(
+            factories.figure(article, "seven people", new_people=False),
+            factories.figure(
+                article,
+                "no reports",
+                qualifier="no_information",
+                low=None,
+                best=None,
+                high=None,
+                new_people=False,
+            ),
+            factories.figure(article, "two officers", low=2, best=2, high=2, new_people=False),
+        ),
+    )
+    report = open_report(article)
+    first, none, last = report.figures
+
+    assert next_open(report, first) == last.number
+    assert next_open(report, none) == last.number
+    assert next_open(report, last) is None

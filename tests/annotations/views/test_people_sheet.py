@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -89,3 +91,97 @@ def test_who_may_answer(signed_in, journalist, stranger, administrator, article,
     assert signed_in(journalist).get(address).status_code == 405
     assert signed_in(stranger).post(address).status_code == 404
     assert signed_in(administrator).post(address).status_code == 403
+
+
+def sheet_page(browser, article):
+    return browser.get(reverse("annotations:desk", args=[article.key]), {"tab": "casualties"})
+
+
+def chosen_for(page, number):
+    """Give the option that stands selected for a figure; none stands for the first one, empty."""
+    start = page.content.decode().split(f'id="whose-{number}"')[1].split("</select>")[0]
+    assert start.count(" selected") <= 1
+    found = re.search(r'<option value="(\w*)" selected', start)
+    return found[1] if found else re.search(r'<option value="(\w*)"', start)[1]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"whose": "new", "targets": ""},
+        {"whose": "part_of", "targets": "1"},
+        {"whose": "additive_to", "targets": "1"},
+        {"whose": "restates", "targets": "1"},
+        {"whose": "derived_from", "targets": "1"},
+    ],
+    ids=lambda answer: answer["whose"],
+)
+def test_the_stored_answer_stands_chosen(signed_in, journalist, article, claim, answer):
+    browser = signed_in(journalist)
+    figure = claim.figures.get(number=2)
+    browser.post(whose(article, figure), answer | {"version": claim.version})
+
+    page = sheet_page(browser, article)
+
+    assert chosen_for(page, 2) == answer["whose"]
+    assert chosen_for(page, 1) == ""
+
+
+def test_ties_of_several_kinds_stand_as_no_single_answer(signed_in, journalist, article, claim):
+    total, part = claim.figures.order_by("number")
+    part.links.create(target=total, kind="part_of")
+    part.links.create(target=total, kind="restates")
+
+    assert chosen_for(sheet_page(signed_in(journalist), article), 2) == ""
+
+
+def test_after_an_answer_the_next_open_figure_is_focused(signed_in, journalist, article, claim):
+    browser = signed_in(journalist)
+
+    answer = browser.post(
+        whose(article, claim.figures.get(number=1)), {"whose": "new", "version": claim.version}
+    )
+
+    assert answer["Location"].endswith("?tab=casualties#figure-2")
+    assert 'id="figure-2" tabindex="-1"' in sheet_page(browser, article).content.decode()
+
+
+def test_what_counts_nobody_or_an_animal_asks_for_no_answer(signed_in, journalist, article):
+    none = {"low": None, "best": None, "high": None}
+    factories.make_claim(
+        article,
+        by=journalist,
+        figures=(
+            factories.figure(
+                article, "no reports", qualifier="no_information", new_people=False, **none
+            ),
+            factories.figure(article, "two officers", entity_kind="animal", new_people=False),
+        ),
+    )
+
+    words = text_of(sheet_page(signed_in(journalist), article))
+
+    assert words.count("needs no answer") == 2
+    assert "animals" in words
+    assert "not answered yet" not in words
+
+
+@pytest.mark.parametrize(
+    ("values", "note"),
+    [
+        ({"new_people": False}, "– not answered yet"),
+        ({"category": "assailant"}, "– nobody but the attacker"),
+    ],
+    ids=["not answered", "the attacker alone"],
+)
+def test_an_account_that_counts_nobody_shows_no_number(
+    signed_in, journalist, article, values, note
+):
+    factories.make_claim(
+        article, by=journalist, figures=(factories.figure(article, "seven people", **values),)
+    )
+
+    words = text_of(sheet_page(signed_in(journalist), article))
+
+    assert note in words
+    assert "as told" not in words
