@@ -7,11 +7,12 @@ Evidence is read-only and shown only to administrators who also work at a desk; 
 from typing import Any, Final
 
 from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
 from django.contrib.auth.admin import GroupAdmin
 from django.contrib.auth.models import Group
 from django.db.models import Model, Q, QuerySet
 from django.forms import ModelForm
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -74,7 +75,9 @@ class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponseBase:
         """Show the site's own history of a row."""
-        row = self.model._default_manager.filter(pk=object_id).first()  # noqa: SLF001 Django's public name
+        row = self.get_object(request, unquote(object_id))
+        if row is None or not self.has_view_permission(request, row):
+            raise Http404
         key = getattr(row, "key", "")
         return redirect(f"{reverse('admin:annotations_historyline_changelist')}?object_key={key}")
 

@@ -33,8 +33,17 @@ class TimeReader:
 
     def read(self, within: Sequence[Span]) -> tuple[TimeContent, ...]:
         """Give the times; what is wrong stands at its field."""
-        found = [self._time(row, within) for row in self.editor.times.filled]
+        pieces = within[: len(within) - len(self.editor.start.within)]
+        rows = [row for row in self.editor.times.filled if not self._is_elsewhere(row, pieces)]
+        found = [self._time(row, within) for row in rows]
         return tuple(time for time in found if time is not None)
+
+    def _is_elsewhere(self, row: TimeForm, pieces: Sequence[Span]) -> bool:
+        """Whether a row is as the first reading offered it, and the content was marked elsewhere."""
+        shown = row.shown()
+        if self.editor.claim is not None or shown is None or row.has_changed():
+            return False
+        return not any(piece.overlaps(shown.span) for piece in pieces)
 
     def _time(self, row: TimeForm, within: Sequence[Span]) -> TimeContent | None:
         given = row.cleaned_data

@@ -139,9 +139,8 @@ def _facts_page(
 def article_raw(request: PersonRequest, key: str) -> HttpResponseBase:
     """Give the bytes of a report as they came, as a file that no browser opens."""
     article = get_object_or_404(Article.objects.visible_to(request.user), key=key)
-    version = get_object_or_404(
-        article.versions, key=request.GET.get("version") or article.current.key
-    )
+    asked = request.GET.get("version", "").replace("\0", "")  # PostgreSQL cannot look for it
+    version = get_object_or_404(article.versions, key=asked or article.current.key)
     return HttpResponse(
         bytes(version.raw),
         content_type="text/plain",

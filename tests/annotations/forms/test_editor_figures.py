@@ -53,8 +53,9 @@ def test_the_box_fills_rows_that_have_words_and_no_number(journalist, article):
     assert (second.quote, second.harm) == ("seven", "killed")
 
 
-def test_a_second_figure_of_the_same_harm_is_a_question(journalist, article):
-    first, second = figures(article, journalist, shorthand="7k 2k")
+@pytest.mark.parametrize("shorthand", ["7k 2k", "7k 2w"], ids=["killed", "died of wounds"])
+def test_a_second_figure_of_the_same_harm_is_a_question(journalist, article, shorthand):
+    first, second = figures(article, journalist, shorthand=shorthand)
 
     assert first.is_answered
     assert not second.is_answered

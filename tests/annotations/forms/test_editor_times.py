@@ -74,3 +74,27 @@ def test_a_time_can_count_from_another_time_of_the_report(journalist, article):
     (time,) = times(article, journalist, words="Saturday", anchor=anchor)
 
     assert time.rule == "weekday_past"
+
+
+def test_an_offered_time_goes_when_the_content_is_marked_elsewhere(journalist, article):
+    report = open_report(article)
+    start = start_of_sentence(report, report.layout.sentence(2))
+    (offered, _spare) = ClaimEditor(report, journalist, start).times.forms
+    row = {name: offered[name].value() or "" for name in offered.fields}
+    posted = {
+        "content-TOTAL_FORMS": "1",
+        "content-INITIAL_FORMS": "0",
+        "content-0-words": "seven people",
+        "figures-TOTAL_FORMS": "0",
+        "figures-INITIAL_FORMS": "0",
+        "times-TOTAL_FORMS": "1",
+        "times-INITIAL_FORMS": "1",
+    } | {f"times-0-{name}": value for name, value in row.items()}
+    edited = ClaimEditor(report, journalist, start, posted | {"times-0-edtf": "2011-11-05"})
+    plain = ClaimEditor(report, journalist, start, posted)
+
+    assert plain.is_valid(), plain.errors()
+    assert edited.is_valid(), edited.errors()
+
+    assert plain.wish.content.times == ()
+    assert [time.quote for time in edited.wish.content.times] == ["Saturday"]
