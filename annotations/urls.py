@@ -68,12 +68,20 @@ urlpatterns = [
     path("articles/<key:key>/times/read/", echoes.time_read, name="time_read"),
     path("articles/<key:key>/submit/", submitting.report_submit, name="report_submit"),
     path("articles/<key:key>/take-back/", submitting.report_take_back, name="report_take_back"),
-    path("articles/<key:key>/sentences/nothing/", submitting.sentence_nothing, name="sentence_nothing"),
+    path(
+        "articles/<key:key>/sentences/nothing/",
+        submitting.sentence_nothing,
+        name="sentence_nothing",
+    ),
     path("articles/<key:key>/words/hold/", naming.words_hold, name="words_hold"),
     path("articles/<key:key>/events/new/", reported_events.event_new, name="event_new"),
     path("events/<key:key>/change/", reported_events.event_change, name="event_change"),
     path("events/<key:key>/main/", reported_events.event_main, name="event_main"),
     path("events/<key:key>/aside/", reported_events.event_aside, name="event_aside"),
-    path("articles/<key:article_key>/figures/<key:key>/whose/", people_sheet.figure_whose, name="figure_whose"),
+    path(
+        "articles/<key:article_key>/figures/<key:key>/whose/",
+        people_sheet.figure_whose,
+        name="figure_whose",
+    ),
     # end of desk/
 ]

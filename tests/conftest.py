@@ -8,18 +8,25 @@ import pytest
 from config.privacy import SEEN, STARTED
 from tests import factories
 
-DATABASE_MARKS = {"browser"}
+
+def part_of(item):
+    """Name the part of the suite that a test belongs to."""
+    path = str(item.path)
+    if "tests/browser" in path:
+        return "browser"
+    return "hostile" if "tests/hostile" in path else "server"
 
 
 def pytest_collection_modifyitems(config, items):
-    """Leave out journeys in a browser when only the server's tests are wanted (TEST_PARTS=server)."""
-    parts = os.environ.get("TEST_PARTS", "server" if not os.environ.get("CHROMIUM") else "all")
-    if parts == "server":
-        kept = [item for item in items if "tests/browser" not in str(item.path)]
-        config.hook.pytest_deselected(items=[item for item in items if item not in kept])
-        items[:] = kept
+    """Keep the parts that are wanted (TEST_PARTS: server, browser, hostile; all is the first two)."""
+    wanted = os.environ.get("TEST_PARTS", "all" if os.environ.get("CHROMIUM") else "server")
+    parts = {"server", "browser"} if wanted == "all" else set(wanted.split(","))
+    left_out = [item for item in items if part_of(item) not in parts]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if part_of(item) in parts]
     # Journeys last: Playwright leaves an event loop in the thread, which Django would refuse.
-    items.sort(key=lambda item: "tests/browser" in str(item.path))
+    items.sort(key=lambda item: part_of(item) == "browser")
 
 
 @pytest.fixture

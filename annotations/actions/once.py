@@ -6,6 +6,8 @@ from django.db import IntegrityError, transaction
 
 from annotations.models import OnceToken, Person
 
+MOST = 64  # characters of a token: what its column takes
+
 
 def once(token: str, *, by: Person, do: Callable[[], str]) -> str:
     """Do something at most once for this token, and give the address of its result each time.
@@ -13,6 +15,7 @@ def once(token: str, *, by: Person, do: Callable[[], str]) -> str:
     `do` runs in the transaction that takes the token, so a failure frees the token again. A second
     sender waits for the first (the unique index makes it) and gets the first one's answer.
     """
+    token = token.replace("\0", "")[:MOST]
     if not token:
         return do()
     try:

@@ -79,10 +79,14 @@ def rows_of(form: type[forms.Form], *, least: int = 0, most: int = 60) -> Any:  
     )
 
 
+MOST_DIGITS = 6  # of a number of rows
+
+
 def with_one_more(data: Mapping[str, Any], prefix: str) -> dict[str, Any]:
     """Give posted data that asks for one more empty row of a kind."""
     more = dict(data.items())
     name = f"{prefix}-TOTAL_FORMS"
     total = str(more.get(name, "0"))
-    more[name] = str(int(total) + 1 if total.isdecimal() else 1)
+    is_number = total.isdecimal() and len(total) <= MOST_DIGITS
+    more[name] = str(int(total) + 1 if is_number else 1)
     return more

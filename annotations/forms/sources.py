@@ -26,6 +26,7 @@ from annotations.values.vocabulary import (
 
 MOST_CLAIMS: Final = 200  # claims that one act may give another source
 MOST_ALIASES: Final = 40
+MOST_DIGITS: Final = 9  # of a version
 NOT_SAID: Final = ("", gettext_lazy("not said"))
 
 
@@ -161,7 +162,11 @@ class TickedClaimsForm(forms.Form):
         marks = [mark.rpartition(".") for mark in self.cleaned_data["claim"]]
         if len(marks) > MOST_CLAIMS:
             raise ValidationError(_("At most %(number)d claims at once.") % {"number": MOST_CLAIMS})
-        seen = {key: int(version) for key, _dot, version in marks if version.isdecimal()}
+        seen = {
+            key.replace("\0", ""): int(version)
+            for key, _dot, version in marks
+            if version.isdecimal() and len(version) <= MOST_DIGITS
+        }
         claims = Claim.objects.visible_to(self.person).live().filter(key__in=seen)
         rows = claims.with_report().with_words().defer(*HEAVY)
         found = [(claim, seen[claim.key]) for claim in rows]

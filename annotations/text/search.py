@@ -9,7 +9,7 @@ from typing import Final
 _SPECIAL: Final = str.maketrans(
     {"ё": "е", "ł": "l", "ø": "o", "ı": "i", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "’": "'"}
     | dict.fromkeys("أإآٱ", "ا")
-    | {"ى": "ي", "ة": "ه", "ـ": "", "`": "'"}
+    | {"ى": "ي", "ة": "ه", "ـ": "", "`": "'", "\0": ""}
 )
 _KEPT_LETTERS: Final = frozenset("йї")
 

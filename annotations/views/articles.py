@@ -21,6 +21,7 @@ from annotations.review import RefusedError
 from annotations.rights import Right
 from annotations.values.vocabulary import gettext_noop
 from annotations.views.access import PersonRequest, may
+from annotations.views.asked import asked_for
 from annotations.views.signing_in import typed_fields
 
 SORTS = (
@@ -139,8 +140,8 @@ def _facts_page(
 def article_raw(request: PersonRequest, key: str) -> HttpResponseBase:
     """Give the bytes of a report as they came, as a file that no browser opens."""
     article = get_object_or_404(Article.objects.visible_to(request.user), key=key)
-    asked = request.GET.get("version", "").replace("\0", "")  # PostgreSQL cannot look for it
-    version = get_object_or_404(article.versions, key=asked or article.current.key)
+    asked = asked_for(request.GET, "version") or article.current.key
+    version = get_object_or_404(article.versions, key=asked)
     return HttpResponse(
         bytes(version.raw),
         content_type="text/plain",

@@ -31,6 +31,7 @@ from annotations.rights import Right
 from annotations.text.spans import Span
 from annotations.values.vocabulary import VaguePolicy
 from annotations.views.access import PersonRequest, may
+from annotations.views.asked import asked_for
 from annotations.views.desk_page import Panel, article_at, claim_at, draw_desk
 from annotations.views.errors import stale_version
 from annotations.views.marking import to_desk
@@ -40,6 +41,7 @@ INVALID = 422
 ADD = "add-"
 EDIT = "edit"
 STAY = "stay"
+MOST_REASON = 4000  # code points: as long as a reviewer's note
 
 
 @require_http_methods(["GET", "POST"])
@@ -202,7 +204,7 @@ def claim_withdraw(request: PersonRequest, key: str) -> HttpResponseBase:
             claim,
             seen=_number(request.POST.get("version", "")),
             by=request.user,
-            reason=request.POST.get("reason", "").strip(),
+            reason=asked_for(request.POST, "reason", most=MOST_REASON).strip(),
         )
     except StaleVersionError as error:
         return stale_version(request, error)

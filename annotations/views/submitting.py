@@ -40,7 +40,7 @@ def report_submit(request: PersonRequest, key: str) -> HttpResponseBase:
 
 
 def _send(request: PersonRequest, article: Article) -> str:
-    leave = frozenset(request.POST.getlist("leave"))
+    leave = frozenset(key.replace("\0", "") for key in request.POST.getlist("leave"))
     sent = submit_report(article, by=request.user, leave=leave)
     said = ngettext("%(number)s claim is sent.", "%(number)s claims are sent.", sent)
     messages.success(request, said % {"number": sent})

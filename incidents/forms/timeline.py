@@ -10,6 +10,8 @@ from incidents.actions.incidents import Line
 from incidents.pages.words import bare, date_words
 from incidents.release.basis import Basis, Said
 
+MOST_DIGITS = 9  # of a version
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
@@ -58,7 +60,8 @@ def lines_from(typed: Mapping[str, str], basis: Basis) -> tuple[list[Line], int,
         for _place, key in sorted(places, key=lambda pair: pair[0])
     ]
     version = typed.get("version", "")
-    seen = int(version) if version.isascii() and version.isdecimal() else 0
+    is_number = version.isascii() and version.isdecimal() and len(version) <= MOST_DIGITS
+    seen = int(version) if is_number else 0
     return lines, seen, errors
 
 

@@ -11,6 +11,7 @@ from annotations.pages.paging import page_of
 from annotations.review import RefusedError
 from annotations.rights import Right
 from annotations.views.access import PersonRequest, may
+from annotations.views.asked import asked_for
 from incidents.actions.evidence import link_claim, link_event, unlink
 from incidents.actions.incidents import open_incident
 from incidents.forms.incidents import IncidentForm
@@ -37,7 +38,7 @@ def event_link(request: PersonRequest, key: str) -> HttpResponse:
     form = IncidentForm(request.POST or None, initial=facts_from(event))
     error = ""
     if request.method == "POST":
-        chosen = request.POST.get("incident", "")
+        chosen = asked_for(request.POST, "incident")
         try:
             if chosen:
                 incident = get_object_or_404(Incident.objects.visible_to(request.user), key=chosen)
@@ -76,7 +77,7 @@ def claim_link(request: PersonRequest, key: str) -> HttpResponse:
     incident = incident_of(request, key)
     claims = claims_beside(incident, request.user)
     if request.method == "POST":
-        claim = get_object_or_404(claims, key=request.POST.get("claim", ""))
+        claim = get_object_or_404(claims, key=asked_for(request.POST, "claim"))
         link_claim(incident, claim, by=request.user)
         messages.success(request, _("Linked."))
         return redirect("incidents:incident_work", key=incident.key)
@@ -90,7 +91,7 @@ def claim_link(request: PersonRequest, key: str) -> HttpResponse:
 def evidence_unlink(request: PersonRequest, key: str) -> HttpResponse:
     """Take a link between an incident and an event or claim away."""
     incident = incident_of(request, key)
-    row = get_object_or_404(incident.evidence.named(request.POST.get("evidence", "")))
-    unlink(row, by=request.user, reason=request.POST.get("reason", "")[:300])
+    row = get_object_or_404(incident.evidence.named(asked_for(request.POST, "evidence")))
+    unlink(row, by=request.user, reason=asked_for(request.POST, "reason", most=300))
     messages.success(request, _("The link is taken away. The claims stay as they are."))
     return redirect("incidents:incident_work", key=incident.key)

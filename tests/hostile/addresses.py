@@ -89,7 +89,9 @@ def admin_site():
     found += [Address("admin:app_list", reverse("admin:app_list", args=[one])) for one in labels]
     for model in admin.site._registry:
         head = f"admin:{model._meta.app_label}_{model._meta.model_name}"
-        found += [Address(f"{head}_{one}", reverse(f"{head}_{one}")) for one in ("changelist", "add")]
+        found += [
+            Address(f"{head}_{one}", reverse(f"{head}_{one}")) for one in ("changelist", "add")
+        ]
         rows = list(model._default_manager.order_by("-pk")[:MOST_OF_A_KIND])
         found += [
             Address(f"{head}_{one}", reverse(f"{head}_{one}", args=[row.pk]), (row,))

@@ -7,7 +7,7 @@ EVALUATED = SUM
 
 SCRIPTS = (
     f"<script>{TAG}</script>",
-    f"\"><img src=x onerror={TAG}()><{TAG}>",
+    f'"><img src=x onerror={TAG}()><{TAG}>',
     f"'><svg/onload={TAG}()><{TAG} x='",
     f"</textarea></title></script><{TAG}>",
     f"javascript:{TAG}()",

@@ -1,6 +1,7 @@
 """Two desks with everything a newsroom has: the same rows for every test that attacks them."""
 
 from contextlib import contextmanager
+from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -77,14 +78,17 @@ class Stage:
 
 
 @contextmanager
-def undone():
-    """Let something happen, then take it back."""
+def undone(*browsers):
+    """Let something happen, then take it back, and give these browsers their cookies back."""
+    cookies = [deepcopy(browser.cookies) for browser in browsers]
     with transaction.atomic():
         point = transaction.savepoint()
         try:
             yield
         finally:
             transaction.savepoint_rollback(point)
+            for browser, kept in zip(browsers, cookies, strict=True):
+                browser.cookies = kept
 
 
 def build():
@@ -160,7 +164,10 @@ def _public_report(stage):
         by=author, text=text + "\n", title=title, byline=plant("byline", NOT_OF_THE_DESK)
     )
     stage.rows["event"] = event = factories.make_event(
-        article, plant("name of an event", NOT_OF_THE_DESK - {"outsider"}), by=author, place="Harbour"
+        article,
+        plant("name of an event", NOT_OF_THE_DESK - {"outsider"}),
+        by=author,
+        place="Harbour",
     )
     stage.rows["second_event"] = factories.make_event(article, "The funeral", by=author)
     _claims(stage, article, event, words)
@@ -246,7 +253,9 @@ def _said(stage, source, who, words, state):
     if state == "draft":
         return made
     drafts = Claim.objects.ready_to_submit(author).exclude(pk=made.pk)
-    deciding.submit_report(article, by=author, leave=frozenset(drafts.values_list("key", flat=True)))
+    deciding.submit_report(
+        article, by=author, leave=frozenset(drafts.values_list("key", flat=True))
+    )
     made.refresh_from_db()
     if state == "submitted":
         return made
@@ -374,7 +383,11 @@ def _secret_report(stage):
         published_ground="stated",
     )  # fmt: skip
     reports.correct_report(
-        article, facts, seen=1, by=author, reason=plant("why a report was corrected", NOT_OF_THE_DESK)
+        article,
+        facts,
+        seen=1,
+        by=author,
+        reason=plant("why a report was corrected", NOT_OF_THE_DESK),
     )
     _embargoed(stage, author, editor)
 
@@ -415,7 +428,10 @@ def _publish_with(stage, incident, editor):
         title=incident.title, types=("armed_assault",), when="2011-11-12", place=incident.place
     )
     known = IncidentFacts(
-        title="Shooting at the harbour", types=("armed_assault",), when="2011-11-12", place="Harbour"
+        title="Shooting at the harbour",
+        types=("armed_assault",),
+        when="2011-11-12",
+        place="Harbour",
     )
     change_incident(incident, known, seen=incident.version, by=editor)
     record_factories.release_of(incident, by=editor, why="A date was added.")

@@ -328,7 +328,9 @@ def test_a_demoted_editor_verifies_nothing_from_the_next_request_on(stage):
     browser = stage.client(DEPUTY)
     assert browser.get(f"/review/{claim.key}/").status_code == 200
     _, forms = pages.crawl(browser, [f"/review/{claim.key}/"])
-    open_forms = [form for form in forms if form.method == "post" and form.path.startswith("/review/")]
+    open_forms = [
+        form for form in forms if form.method == "post" and form.path.startswith("/review/")
+    ]
     assert open_forms
 
     stage.people[DEPUTY].groups.set(Group.objects.filter(name="journalist"))

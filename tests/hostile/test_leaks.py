@@ -66,7 +66,9 @@ def test_every_canary_is_planted(stage):
     missing = [
         name
         for name, words in stage.canaries.words.items()
-        if not any(one.lower() in stored for one in (words, words.replace(" ", "."), words.split()[0]))
+        if not any(
+            one.lower() in stored for one in (words, words.replace(" ", "."), words.split()[0])
+        )
     ]
     assert missing == FORGOTTEN
 
@@ -90,7 +92,7 @@ def test_no_address_shows_what_is_kept_from_somebody(who, stage):
     leaks = {}
 
     for address in walk_of(who, stage):
-        with undone():
+        with undone(browser):
             answer = browser.get(address)
             found = stage.canaries.found_in(all_of(answer), kept)
         if found:
@@ -108,7 +110,9 @@ def walk_of(who, stage):
     for article in Article.objects.order_by("pk"):
         desk = f"/articles/{article.key}/desk/"
         yield from (f"{desk}?{name}" for name in names)
-        yield from (f"{desk}?claim={stage.rows[one].key}" for one in ("draft", "claim", "withdrawn"))
+        yield from (
+            f"{desk}?claim={stage.rows[one].key}" for one in ("draft", "claim", "withdrawn")
+        )
         yield f"/articles/{article.key}/raw/?version={stage.rows['secret'].current.key}"
     yield from (row.path for row in rows)
 
@@ -123,7 +127,7 @@ def test_no_answer_to_a_form_shows_what_is_kept_from_somebody(who, stage):
 
     for form in forms:
         if form.method == "post":
-            with undone():
+            with undone(browser):
                 answer = browser.post(form.action, form.data(form.variants()[0]), follow=False)
                 text = all_of(answer)
             for value in sent:  # what one sends oneself may come back

@@ -33,7 +33,9 @@ def rows(*, but=(), known=None):
             for one in model._meta.concrete_fields
             if f"{table}.{one.column}" not in {*but, SIGNING_IN}
         ]
-        stored = model._default_manager.order_by("pk").values_list(*(one.attname for one in columns))
+        stored = model._default_manager.order_by("pk").values_list(
+            *(one.attname for one in columns)
+        )
         found[table] = [
             tuple(_plain(one, value, known) for one, value in zip(columns, row, strict=True))
             for row in stored
