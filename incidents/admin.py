@@ -35,7 +35,12 @@ class ConflictAdmin(RecordAdmin):
 
 @admin.register(Release)
 class ReleaseAdmin(RecordAdmin):
-    """What was published, frozen."""
+    """What was published, frozen.
 
+    Its record is not shown here: it still names who was protected or redacted later, and only the
+    record's own pages draw it through what is withheld.
+    """
+
+    exclude = ("record", "digest")
     list_display = ("__str__", "incident")
     list_select_related = ("incident",)

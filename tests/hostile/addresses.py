@@ -80,7 +80,7 @@ def site():
     return [address for name, route, _ in patterns() for address in filled(name, route)]
 
 
-def admin_site():
+def admin_site(most=MOST_OF_A_KIND):
     """Give every address of the admin site: lists, forms, history and deletion of real rows."""
     names = ("index", "login", "logout", "password_change", "password_change_done", "jsi18n",
              "autocomplete")  # fmt: skip
@@ -92,7 +92,7 @@ def admin_site():
         found += [
             Address(f"{head}_{one}", reverse(f"{head}_{one}")) for one in ("changelist", "add")
         ]
-        rows = list(model._default_manager.order_by("-pk")[:MOST_OF_A_KIND])
+        rows = list(model._default_manager.order_by("-pk")[:most])
         found += [
             Address(f"{head}_{one}", reverse(f"{head}_{one}", args=[row.pk]), (row,))
             for row in rows

@@ -31,9 +31,12 @@ from tests.hostile import pages
 from tests.hostile.canaries import Canaries
 
 # Who is kept from what. "colleague" works at the desk but has no hand in a protected source.
-EVERYBODY = {"anonymous", "bare", "stranger", "outsider", "administrator", "colleague", "editor"}
-NOT_TRUSTED = EVERYBODY - {"editor"}
-NOT_OF_THE_DESK = EVERYBODY - {"editor", "colleague"}
+# "keeper" edits at the desk and keeps the site too.
+EVERYBODY = {
+    "anonymous", "bare", "stranger", "outsider", "administrator", "colleague", "editor", "keeper",
+}  # fmt: skip
+NOT_TRUSTED = EVERYBODY - {"editor", "keeper"}
+NOT_OF_THE_DESK = EVERYBODY - {"editor", "colleague", "keeper"}
 NOT_OF_THE_RECORD = {"anonymous", "bare", "stranger", "administrator", "colleague"}
 READERS = {"anonymous"}
 
@@ -120,10 +123,11 @@ def _people(stage):
         ("stranger", "journalist", "other_desk"),
         ("outsider", "editor", "other_desk"),
         ("administrator", "administrator", None),
-        ("bare", None, None),
+        ("keeper", "editor administrator", "desk"),
+        ("bare", "", None),
     ):
         stage.people[who] = factories.make_person(
-            *([role] if role else []), desk=stage.rows.get(desk), username=who
+            *role.split(), desk=stage.rows.get(desk), username=who
         )
     for who in ("author", "editor", "deputy"):
         person = stage.people[who]
@@ -131,7 +135,7 @@ def _people(stage):
         person.username = plant(f"user name of {who}", hidden).replace(" ", ".").lower()
         first, last = plant(f"name of {who}", hidden).split()
         person.first_name, person.last_name = first, last
-        mail = plant(f"e-mail of {who}", EVERYBODY - {"administrator"})
+        mail = plant(f"e-mail of {who}", EVERYBODY - {"administrator", "keeper"})
         person.email = mail.replace(" ", ".").lower() + "@desk.example"
         person.save()
 

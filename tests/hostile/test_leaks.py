@@ -12,7 +12,9 @@ from tests.hostile.stage import undone
 
 pytestmark = pytest.mark.django_db
 
-PERSONS = ("anonymous", "bare", "stranger", "administrator", "colleague", "outsider", "editor")
+PERSONS = (
+    "anonymous", "bare", "stranger", "administrator", "colleague", "outsider", "editor", "keeper",
+)  # fmt: skip
 OWN_ROWS = (
     "article", "event", "claim", "absence", "draft", "withdrawn", "police", "witness", "nurse",
     "incident", "down", "unpublished", "conflict", "ruling", "redaction",
@@ -104,8 +106,8 @@ def test_no_address_shows_what_is_kept_from_somebody(who, stage):
 def walk_of(who, stage):
     """Every address; for people inside, with the links that the pages of an editor hold."""
     rows = addresses.nowhere() + addresses.site()
-    if who in {"administrator", "bare", "anonymous"}:
-        rows += addresses.admin_site()
+    if who in {"administrator", "keeper", "bare", "anonymous"}:
+        rows += addresses.admin_site(most=30 if who == "keeper" else 2)
     names = ("tab=history", "tab=timeline", "tab=casualties", "at=2")
     for article in Article.objects.order_by("pk"):
         desk = f"/articles/{article.key}/desk/"
@@ -159,8 +161,8 @@ def nonsense(word):
 
 
 def queries_of(words):
-    """Give a canary, each of its words, and its first half, as somebody who guesses would ask."""
-    return [words, words.split()[1], words[: len(words) // 2]]
+    """Give a canary and its first half, as somebody who guesses would ask."""
+    return [words, words[: len(words) // 2]]
 
 
 @pytest.mark.parametrize("who", sorted(WORD_SEARCHES))

@@ -168,15 +168,15 @@ def test_a_report_is_not_imported_into_another_desk(stage):
         for one in pages.read("/articles/import/", preview).forms
         if one.path == "/articles/import/save/"
     )
-    outlet = {"outlet": ["Their Post"]}
+    typed = {"outlet": ["Their Post"], "published_as": ["unknown"]}
     with undone(browser):
-        assert browser.post(form.action, form.data(**outlet)).status_code == 302  # it would do
+        assert browser.post(form.action, form.data(**typed)).status_code == 302  # it would do
         assert Article.objects.filter(desk=stage.rows["other_desk"]).count() == 2
     number = Article.objects.count()
 
     for key in (stage.rows["desk"].key, str(stage.rows["desk"].pk)):
         with undone(browser):
-            browser.post(form.action, form.data(**outlet, desk=[key]))
+            browser.post(form.action, form.data(**typed, desk=[key]))
             assert not Article.objects.filter(
                 desk=stage.rows["desk"], imported_by=stage.people["stranger"]
             ).exists()
