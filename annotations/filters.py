@@ -23,7 +23,7 @@ from annotations.models import (
 )
 from annotations.pages.waiting import BY_REPORT, NEWEST, OLDEST, review_queue
 from annotations.querysets import ClaimQuerySet, SourceQuerySet
-from annotations.text.search import fold
+from annotations.text.search import LONGEST_SEARCH, fold
 from annotations.values.vocabulary import ClaimState, Harm, Named, SourceKind
 
 AGES: Final = {
@@ -256,6 +256,7 @@ class ClaimFilter(ListFilter):
     who = django_filters.CharFilter(
         label=_("Source’s name"),
         method="called",
+        max_length=LONGEST_SEARCH,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
     outlet = django_filters.ModelChoiceFilter(
@@ -346,6 +347,7 @@ class SourceFilter(ListFilter):
     name = django_filters.CharFilter(
         label=_("Name"),
         method="called",
+        max_length=LONGEST_SEARCH,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
     kind = django_filters.ChoiceFilter(

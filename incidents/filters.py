@@ -3,7 +3,7 @@
 import django_filters
 from django.utils.translation import gettext_lazy as _
 
-from annotations.text.search import fold
+from annotations.text.search import LONGEST_SEARCH, fold
 from annotations.values.vocabulary import IncidentState
 from incidents.models import Incident
 from incidents.querysets import IncidentQuerySet
@@ -12,7 +12,9 @@ from incidents.querysets import IncidentQuerySet
 class IncidentFilter(django_filters.FilterSet):  # type: ignore[misc]
     """The editor's list of incidents."""
 
-    q = django_filters.CharFilter(label=_("Title or place"), method="with_words")
+    q = django_filters.CharFilter(
+        label=_("Title or place"), method="with_words", max_length=LONGEST_SEARCH
+    )
     state = django_filters.ChoiceFilter(
         label=_("State"),
         choices=[(code, _(label)) for code, label in IncidentState.choices()],

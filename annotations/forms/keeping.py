@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth.password_validation import validate_password
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -47,6 +48,7 @@ class PersonForm(VersionedForm):
     desks = forms.ModelMultipleChoiceField(
         label=gettext_lazy("Desks"),
         queryset=Desk.objects.all(),
+        to_field_name="key",
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
@@ -74,6 +76,14 @@ class PersonForm(VersionedForm):
                 self.instance.groups.values_list("name", flat=True)
             )
             self.fields["desks"].initial = self.instance.desks.all()
+
+    def clean_desks(self) -> QuerySet[Desk]:
+        """Refuse a journalist or editor without a desk, who would see no report at all."""
+        desks: QuerySet[Desk] = self.cleaned_data["desks"]
+        works_on_reports = {Role.JOURNALIST, Role.EDITOR} & set(self.cleaned_data.get("roles", ()))
+        if works_on_reports and not desks:
+            raise forms.ValidationError(_("Tick the desk whose reports this person works on."))
+        return desks
 
     def clean_password(self) -> str:
         """Refuse a password that is easy to guess."""

@@ -57,6 +57,10 @@ class PartForm(PlacedWordsForm):
 class RowSet(forms.BaseFormSet):  # type: ignore[type-arg]
     """Rows of one kind: those that are there, and always one empty one."""
 
+    def total_form_count(self) -> int:
+        """Count the rows; whatever number is sent, those that must be there are."""
+        return int(max(super().total_form_count(), self.min_num))
+
     @property
     def filled(self) -> list[Any]:
         """The rows that say something and are not to be removed."""

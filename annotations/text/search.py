@@ -11,6 +11,7 @@ _SPECIAL: Final = str.maketrans(
     | dict.fromkeys("أإآٱ", "ا")
     | {"ى": "ي", "ة": "ه", "ـ": "", "`": "'", "\0": ""}
 )
+LONGEST_SEARCH: Final = 200  # characters; SQLite refuses a pattern of more than 50,000 bytes
 _KEPT_LETTERS: Final = frozenset("йї")
 
 

@@ -15,7 +15,7 @@ def account(person, **changes):
         "name": str(person),
         "email": "",
         "roles": sorted(role.value for role in person.roles),
-        "desks": [desk.pk for desk in person.desks.all()],
+        "desks": [desk.key for desk in person.desks.all()],
         "is_active": "on",
         "password": "",
         **changes,
@@ -31,7 +31,7 @@ def test_an_administrator_opens_an_account_with_a_password_shown_once(signed_in,
             "username": "new",
             "name": "New Person",
             "roles": ["journalist"],
-            "desks": [desk.pk],
+            "desks": [desk.key],
             "email": "",
             "password": "",
         },
@@ -50,6 +50,26 @@ def test_an_administrator_opens_an_account_with_a_password_shown_once(signed_in,
 def test_a_typed_password_that_is_easy_to_guess_is_refused(signed_in, administrator):
     answer = signed_in(administrator).post(
         f"{INDEX}/person/add/", {"username": "new", "name": "New", "password": "password"}
+    )
+
+    assert answer.status_code == 200
+    assert not Person.objects.filter(username="new").exists()
+
+
+def test_a_journalist_without_a_desk_would_see_no_report_and_is_refused(signed_in, administrator):
+    answer = signed_in(administrator).post(
+        f"{INDEX}/person/add/", {"username": "new", "name": "New", "roles": ["journalist"]}
+    )
+
+    assert "Tick the desk whose reports this person works on." in answer.content.decode()
+    assert not Person.objects.filter(username="new").exists()
+
+
+@pytest.mark.parametrize("sent", ["1", "100000000000000000000", "x"])
+def test_a_desk_that_is_none_is_refused(signed_in, administrator, sent):
+    answer = signed_in(administrator).post(
+        f"{INDEX}/person/add/",
+        {"username": "new", "name": "New", "roles": ["journalist"], "desks": [sent]},
     )
 
     assert answer.status_code == 200

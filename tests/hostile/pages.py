@@ -177,6 +177,17 @@ def crawl(client, paths):
     return pages, list(forms.values())
 
 
+def without_keys(path):
+    """Give a path without the keys of rows."""
+    return "/".join("·" if len(part) == 14 or part.isdigit() else part for part in path.split("/"))
+
+
+def kind(form):
+    """Give what makes a form one of its kind."""
+    names = tuple(sorted({generic(name) for name in form.names}))
+    return form.method, without_keys(form.path), names
+
+
 def generic(name):
     """Give a field's name without the number of its row."""
     return "-".join("0" if part.isdigit() else part for part in name.split("-"))

@@ -36,7 +36,7 @@ def asked_of(who, stage):
         walk += [address.path for address in addresses.admin_site()]
     opened, forms = stage.pages_of(who, walk)
     forms = forms + later_forms(who, stage)
-    kinds = {kind(form): form for form in reversed(forms)}
+    kinds = {pages.kind(form): form for form in reversed(forms)}
     return [path for path, answer in opened.items() if answer.status_code == 200], [*kinds.values()]
 
 
@@ -62,12 +62,6 @@ def later_forms(who, stage):
     return found
 
 
-def kind(form):
-    """Give what makes a form one of its kind."""
-    names = tuple(sorted({pages.generic(name) for name in form.names}))
-    return form.method, without_keys(form.path), names
-
-
 def new_forms_of(who, stage):
     """Collect the forms of somebody that the tests before did not try in other hands."""
     _, forms = asked_of(who, stage)
@@ -75,13 +69,10 @@ def new_forms_of(who, stage):
         return forms
     if who == "administrator":
         return [form for form in forms if form.method == "post" and "/admin/" in form.path]
-    tried = {kind(form) for form in asked_of("author", stage)[1]} if who == "editor" else set()
-    return [form for form in forms if kind(form) not in tried]
-
-
-def without_keys(path):
-    """Give a path without the keys of rows."""
-    return "/".join("·" if len(part) == 14 or part.isdigit() else part for part in path.split("/"))
+    tried = (
+        {pages.kind(form) for form in asked_of("author", stage)[1]} if who == "editor" else set()
+    )
+    return [form for form in forms if pages.kind(form) not in tried]
 
 
 def sendable(value):
@@ -200,7 +191,7 @@ def test_no_query_breaks_a_page(who, stage):
               "words", "text", "next", "own_voice", "batch", "p", "o", "all", "_popup", "_to_field",
               "_changelist_filters", "e", "source__identity__name__startswith"}  # fmt: skip
     values, told = [sendable(value) for value in bait.ALL], []
-    kinds = {without_keys(urlsplit(page).path): page for page in opened}
+    kinds = {pages.without_keys(urlsplit(page).path): page for page in opened}
 
     for place, page in enumerate(sorted(kinds.values())):
         path = urlsplit(page).path
@@ -392,6 +383,16 @@ def test_too_much_is_refused_in_good_time(size, stage):
             told.append((path, answer.status_code))
 
     assert told == []
+
+
+@pytest.mark.parametrize("total", ["-1", "0", "-99999999999999999999"])
+def test_a_claim_without_a_row_of_content_is_refused_in_words(total, stage):
+    path = f"/articles/{stage.rows['article'].key}/claims/new/"
+    form = {"voice": "own", "content-TOTAL_FORMS": total, "content-INITIAL_FORMS": "0"}
+
+    answer = stage.client("author").post(path, form)
+
+    assert answer.status_code == 422
 
 
 def test_one_more_row_of_a_number_of_rows_that_is_none_is_the_first(stage):

@@ -24,3 +24,10 @@ def test_the_list_is_asked_fixed_questions_only(editor, asked, titles):
     found = IncidentFilter(asked, queryset=Incident.objects.all()).qs
 
     assert [incident.title for incident in found] == titles
+
+
+def test_words_without_end_are_a_mistake_of_the_form(editor):
+    asked = IncidentFilter({"q": "x" * 70_000}, queryset=Incident.objects.all())
+
+    assert not asked.is_valid()
+    assert asked.form.errors["q"]

@@ -1,3 +1,5 @@
+import pytest
+
 from annotations.forms.parts import PartForm, PlacedWordsForm, rows_of, with_one_more
 from annotations.text.spans import Span
 
@@ -67,3 +69,16 @@ def test_one_more_row_is_one_more():
 
     assert with_one_more(data, "content") == {"content-TOTAL_FORMS": "3", "note": "kept"}
     assert with_one_more({"content-TOTAL_FORMS": "x"}, "content")["content-TOTAL_FORMS"] == "1"
+
+
+@pytest.mark.parametrize("total", ["-1", "0", "-99999999999999999999"])
+def test_rows_that_must_be_there_are_there_whatever_number_is_sent(total):
+    posted = {"content-TOTAL_FORMS": total, "content-INITIAL_FORMS": "0"}
+
+    assert len(rows_of(PartForm, least=1)(posted, prefix="content").forms) == 1
+    assert rows_of(PartForm)(posted, prefix="content").forms == []
+
+
+@pytest.mark.parametrize("total", ["9" * 5000, "-1", "²", ""])
+def test_one_more_than_a_number_of_rows_that_is_none_is_one(total):
+    assert with_one_more({"figures-TOTAL_FORMS": total}, "figures")["figures-TOTAL_FORMS"] == "1"
