@@ -18,9 +18,9 @@ def part_of(item):
 
 
 def pytest_collection_modifyitems(config, items):
-    """Keep the parts that are wanted (TEST_PARTS: server, browser, hostile; all is the first two)."""
+    """Keep the parts that are wanted (TEST_PARTS: server, hostile, browser, or all three)."""
     wanted = os.environ.get("TEST_PARTS", "all" if os.environ.get("CHROMIUM") else "server")
-    parts = {"server", "browser"} if wanted == "all" else set(wanted.split(","))
+    parts = {"server", "hostile", "browser"} if wanted == "all" else set(wanted.split(","))
     left_out = [item for item in items if part_of(item) not in parts]
     if left_out:
         config.hook.pytest_deselected(items=left_out)

@@ -66,9 +66,10 @@ else
   lacking PostgreSQL "the tests on PostgreSQL" "apt-get install postgresql"
 fi
 
-run_tests() { env "$@" $bin/python -m pytest -q --durations=5; }
+# A file's tests stay together, in order: browser tests come last in each process (tests/conftest.py).
+run_tests() { env "$@" $bin/python -m pytest -q -n auto --dist loadfile --no-loadscope-reorder --durations=5; }
 if [ -n "${POSTGRES_TEST_URL:-}" ]; then
-  step "tests on PostgreSQL" run_tests DATABASE_URL="$POSTGRES_TEST_URL" TEST_PARTS=server
+  step "tests on PostgreSQL" run_tests DATABASE_URL="$POSTGRES_TEST_URL" TEST_PARTS=server,hostile
 fi
 step "tests on SQLite, and journeys in the browser" run_tests TEST_PARTS=all
 
