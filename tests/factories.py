@@ -8,6 +8,7 @@ from django.utils import timezone
 from annotations.actions import claims, events, reports, sources
 from annotations.content import ClaimContent, FigureContent, PartContent, TimeContent
 from annotations.models import Desk, Person
+from annotations.text.canonical import canonical
 from annotations.text.spans import Span
 from annotations.values.vocabulary import PartRole, SpanKind
 
@@ -20,6 +21,17 @@ TEXT = (
     "\n"
     "The regional hospital said it had no reports of wounded people. A further two officers "
     "were hurt, police said.\n"
+)
+
+# Emoji of several code points, combining marks, text from right to left, digits of other scripts, CRLF.
+MIXED_TEXT = canonical(
+    "Hello 👩‍🚒 world: seven dead\r\n"
+    "\r\n"
+    "A fire\u0301fighter 👮🏽 said “five 👨‍👩‍👧 were hurt” — and left, the harbour police said.\r\n"
+    "\r\n"
+    "وقالت الشرطة «قتل سبعة أشخاص» (7) في الميناء.\r\n"
+    "\r\n"
+    "Полиция сообщила: погибли 7 человек, 𝟟 ранены. 七人死亡。\r\n"
 )
 
 
@@ -94,19 +106,22 @@ def time(article, quote, occurrence=1, **values):
 
 def content(article, *, words="A gunman killed seven people on Saturday", **values):
     """Give the content of a claim on the standard text: harbour police said seven were killed."""
-    parts = [part(article, PartRole.CONTENT, words)]
-    if values.pop("attributed", True):
-        parts += [
-            part(article, PartRole.SOURCE, "the harbour police"),
-            part(article, PartRole.CUE, "said"),
-        ]
-    return ClaimContent(parts=tuple(values.pop("parts", parts)), **values)
+    attributed = values.pop("attributed", True)
+    if "parts" not in values:
+        values["parts"] = [part(article, PartRole.CONTENT, words)]
+        if attributed:
+            values["parts"] += [
+                part(article, PartRole.SOURCE, "the harbour police"),
+                part(article, PartRole.CUE, "said"),
+            ]
+    return ClaimContent(**{**values, "parts": tuple(values["parts"])})
 
 
 def make_claim(article, *, by, state="draft", editor=None, **values):
     """Mark a claim; `state` other than draft is set by the actions a person would use."""
     source = values.pop("source", None) or make_source(by=by)
-    values.setdefault("figures", (figure(article, "seven people"),))
+    if "figures" not in values:
+        values["figures"] = (figure(article, "seven people"),)
     claim = claims.mark_claim(article, content(article, source=source.key, **values), by=by)
     return move_claim(claim, state, by=by, editor=editor)
 

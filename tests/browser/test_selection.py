@@ -7,17 +7,8 @@ import pytest
 from annotations.models import Claim
 from annotations.text.canonical import canonical
 from annotations.text.layout import layout_of
-from tests.factories import make_article, make_claim, make_event
+from tests.factories import MIXED_TEXT, make_article, make_claim, make_event
 
-MIXED = canonical(
-    "Hello 👩‍🚒 world: seven dead\r\n"
-    "\r\n"
-    "A fire\u0301fighter 👮🏽 said “five 👨‍👩‍👧 were hurt” — and left, the harbour police said.\r\n"
-    "\r\n"
-    "وقالت الشرطة «قتل سبعة أشخاص» (7) في الميناء.\r\n"
-    "\r\n"
-    "Полиция сообщила: погибли 7 человек, 𝟟 ранены. 七人死亡。\r\n"
-)
 WIRE = canonical(
     "Seven killed at harbour\n"
     "\n"
@@ -73,7 +64,7 @@ def spans_of(text, count):
             yield start, end
 
 
-@pytest.mark.parametrize("text", [MIXED, WIRE], ids=["mixed scripts", "fixed width"])
+@pytest.mark.parametrize("text", [MIXED_TEXT, WIRE], ids=["mixed scripts", "fixed width"])
 def test_a_hundred_selections_hold_the_servers_own_words(open_tab, journalist, text):
     article = make_article(by=journalist, text=text)
     make_event(article, by=journalist)
@@ -133,7 +124,7 @@ def drag(page, start, end):
 
 
 def test_what_is_marked_and_saved_is_stored_at_the_same_place(open_tab, journalist):
-    article = make_article(by=journalist, text=MIXED)
+    article = make_article(by=journalist, text=MIXED_TEXT)
     make_event(article, by=journalist)
     text = article.current.text
     page = open_tab(journalist)
