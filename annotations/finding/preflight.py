@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from annotations.finding.counts import holds_harm
+from annotations.finding.harms import holds_harm
 from annotations.values.dates import find_times
 from annotations.values.quantities.words import lexicon_of
 from annotations.values.vocabulary import CUE_STANCES, Code, Stance, gettext_noop

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from annotations.content import FigureContent
-from annotations.finding.counts import counts_in, find_number, find_reading
+from annotations.finding.typed import Wanted, words_for
 from annotations.forms.figures import NEW_PEOPLE, FigureForm
 from annotations.models import Figure
 from annotations.models.fields import new_key
@@ -17,9 +17,10 @@ from annotations.values.quantities import (
     Reading,
     ShorthandError,
     ShorthandFigure,
+    display,
     read_shorthand,
 )
-from annotations.values.vocabulary import HARM_PARENTS, Harm, LinkKind, VaguePolicy
+from annotations.values.vocabulary import HARM_PARENTS, Category, Harm, LinkKind, VaguePolicy
 
 if TYPE_CHECKING:
     from annotations.forms.claim_editor import ClaimEditor
@@ -96,7 +97,7 @@ class FigureReader:
             return row.placed(self.report.text, self.within)
         if found is None:
             return None
-        return self._words_for(found)
+        return self._words_for(found, row.cleaned_data["category"])
 
     @property
     def _own(self) -> dict[str, Figure]:
@@ -116,7 +117,7 @@ class FigureReader:
 
     def _add_typed(self, typed: ShorthandFigure, row: FigureForm | None) -> None:
         if row is None:
-            span: Span | None = self._words_for(typed.reading)
+            span: Span | None = self._words_for(typed.reading, typed.category)
         else:
             span = row.placed(self.report.text, self.within)
         if span is None:
@@ -142,25 +143,23 @@ class FigureReader:
         kind = HARM_PARENTS.get(Harm(harm), harm)
         return all(HARM_PARENTS.get(told, told) != kind for told in known)
 
-    def _words_for(self, reading: Reading) -> Span:
-        """Find the words of a typed number in the content; else all of its first piece stands."""
-        policy, language = VaguePolicy(settings.VAGUE_POLICY), self.report.article.language
-        taken = {(values["start"], values["end"]) for values, _links in self.drafts}
-        for piece in self.within:
-            counts = [
-                count
-                for count in counts_in(self.report.text, piece, language=language, policy=policy)
-                if (count.span.start, count.span.end) not in taken
-            ]
-            found = find_reading(counts, reading)
-            if found is not None:
-                return found
-            if piece not in self.pieces:
-                continue
-            for number in find_number(self.report.text, piece, reading, language=language):
-                if (number.start, number.end) not in taken:
-                    return number
-        return self.within[0]
+    def _words_for(self, reading: Reading, category: str) -> Span:
+        """Find the words of a typed number; else all of the first piece stands, and that is said."""
+        wanted = Wanted(
+            reading=reading,
+            category=Category(category),
+            language=self.report.article.language,
+            policy=VaguePolicy(settings.VAGUE_POLICY),
+        )
+        taken = [Span(values["start"], values["end"]) for values, _links in self.drafts]
+        around = self.within[len(self.pieces) :]
+        found = words_for(self.report.text, wanted, self.pieces, around, taken)
+        if found is None:
+            self.editor.warnings.append(
+                _("No words for “%(figure)s” were found. All of the content stands for it.")
+                % {"figure": display(reading, _)}
+            )
+        return found or self.within[0]
 
     def _draft(
         self, values: dict[str, Any], reading: Reading, span: Span, links: list[Link]

@@ -19,6 +19,7 @@ from annotations.values.dates import (
     read_time,
 )
 from annotations.values.time_reading import time_in_words
+from annotations.values.vocabulary import TimeRole
 
 if TYPE_CHECKING:
     from annotations.forms.claim_editor import ClaimEditor
@@ -43,6 +44,8 @@ class TimeReader:
         shown = row.shown()
         if self.editor.claim is not None or shown is None or row.has_changed():
             return False
+        if row.cleaned_data["role"] == TimeRole.STATEMENT:
+            return False  # when it was said stands beside what was said
         return not any(piece.overlaps(shown.span) for piece in pieces)
 
     def _time(self, row: TimeForm, within: Sequence[Span]) -> TimeContent | None:
@@ -87,6 +90,7 @@ def _unchanged(mark: TimeMark, span: Span, role: str) -> TimeContent:
         quote=mark.quote,
         role=role,
         edtf=mark.edtf,
+        precision=mark.precision,
         rule=mark.rule,
         anchor=mark.anchor,
         anchor_mark=mark.anchor_mark.key if mark.anchor_mark else "",

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from annotations.finding.attribution import Attribution, attribution_in
+from annotations.finding.attribution import Attribution, attribution_in, is_of_speaking, whole
 from annotations.finding.counts import Count, counts_in, told_counts
 from annotations.models import Claim, Figure, ReportedEvent, TimeMark
 from annotations.pages.open_report import OpenReport
@@ -19,9 +19,11 @@ from annotations.values.vocabulary import (
     LinkKind,
     PartRole,
     Qualifier,
+    SpanKind,
+    Stance,
+    TimeRole,
     VaguePolicy,
     default_polarity,
-    default_stance,
 )
 
 TITLE_SHOWN = 80  # code points of a headline that name a report's first event
@@ -62,21 +64,22 @@ def start_of_sentence(
     """Read a sentence into a form: source, cue, content, figures and times, to be mended."""
     text = report.text
     paragraph = report.layout.paragraph_at(sentence.span.start)
-    found = attribution_in(text, sentence.span)
+    story = _without_dateline(report, sentence.span)
+    found = attribution_in(text, story)
     if own_voice or paragraph.is_headline:
-        found = Attribution(content=sentence.span)
+        found = Attribution(content=(whole(text, story),))
     previous = report.previous_claim(sentence.span.start)
-    counts = counts_in(text, sentence.span, language=report.article.language, policy=policy)
+    counts = counts_in(text, story, language=report.article.language, policy=policy)
     counted = [Span(figure.start, figure.end) for figure in report.figures]
     inside = [
         count
         for count in told_counts(counts, text)
-        if found.content.contains(count.span) and _is_free(count.span, counted)
+        if _is_in(count.span, found.content) and _is_free(count.span, counted)
     ]
     return ClaimStart(
         within=(sentence.span, paragraph.span),
         main={
-            **_stance(found.cue.words(text) if found.cue else ""),
+            **_stance(found, text),
             **_event(report, None),
             **_who_is(report, found),
             "voice": "own" if own_voice else "source",
@@ -85,10 +88,25 @@ def start_of_sentence(
         },
         source=words_at(text, found.source) if found.source else {},
         cue=words_at(text, found.cue) if found.cue else {},
-        content=[words_at(text, found.content)],
+        content=[words_at(text, piece) for piece in found.content],
         figures=[_counted(text, count, report) for count in inside],
-        times=list(_times_in(report, found.content)),
+        times=list(_times_in(report, story, found)),
     )
+
+
+def _without_dateline(report: OpenReport, sentence: Span) -> Span:
+    """Leave a report's dateline out of its first sentence: no source says it."""
+    for part in report.version.parts.all():
+        if part.kind == SpanKind.DATELINE and sentence.start <= part.start < sentence.end:
+            rest = report.text[part.end : sentence.end]
+            return (
+                Span(sentence.end - len(rest.lstrip()), sentence.end) if rest.strip() else sentence
+            )
+    return sentence
+
+
+def _is_in(span: Span, pieces: Iterable[Span]) -> bool:
+    return any(piece.contains(span) for piece in pieces)
 
 
 def _is_free(span: Span, taken: Iterable[Span]) -> bool:
@@ -96,12 +114,12 @@ def _is_free(span: Span, taken: Iterable[Span]) -> bool:
     return not any(span.overlaps(other) for other in taken)
 
 
-def _stance(cue: str) -> dict[str, Any]:
-    stance = default_stance(cue)
+def _stance(found: Attribution, text: str) -> dict[str, Any]:
+    stance, cue = found.stance, found.cue.words(text) if found.cue else ""
     values = {"stance": stance.value, "stance_other": ""}
     if stance not in COMMON_STANCES:
         values = {"stance": COMMON_STANCES[0].value, "stance_other": stance.value}
-    if stance.value == "endorses":
+    if stance is Stance.ENDORSES:
         values["polarity"] = default_polarity(cue).value
     return values
 
@@ -137,12 +155,15 @@ def _counted(text: str, count: Count, report: OpenReport) -> dict[str, Any]:
     }
 
 
-def _times_in(report: OpenReport, content: Span) -> Iterable[dict[str, Any]]:
+def _times_in(report: OpenReport, story: Span, found: Attribution) -> Iterable[dict[str, Any]]:
+    """Offer the times of what is said, which tell when it happened, and of its being said."""
     marked = [Span(mark.start, mark.end) for mark in report.times]
-    for start, end, _ in find_times(content.words(report.text)):
-        place = Span(start, end).shift(content.start)
-        if _is_free(place, marked):
-            yield {**words_at(report.text, place), "role": "event"}
+    for start, end, _ in find_times(story.words(report.text)):
+        place = Span(start, end).shift(story.start)
+        told = _is_in(place, found.content)
+        if _is_free(place, marked) and (told or is_of_speaking(report.text, found, place)):
+            role = TimeRole.EVENT if told else TimeRole.STATEMENT
+            yield {**words_at(report.text, place), "role": role.value}
 
 
 def start_of_claim(report: OpenReport, claim: Claim) -> ClaimStart:

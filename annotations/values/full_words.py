@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final, Protocol
 
 from annotations.values.dates import TimeRule, in_words, parse_edtf
-from annotations.values.quantities import Counted, Reading, display_bounds, echo
+from annotations.values.quantities import Counted, Reading, display, echo, read_words
 from annotations.values.quantities.wording import HARM_WORDS, Translate
 from annotations.values.vocabulary import (
     Category,
@@ -23,23 +23,13 @@ from annotations.values.vocabulary import (
 )
 
 NOT_ANSWERED: Final = gettext_noop("not answered yet")
-NEW_PEOPLE: Final = gettext_noop("people not counted before")
+NEW_PEOPLE: Final = gettext_noop("people new in this account")
 TIED: Final = gettext_noop("%(kind)s figure %(number)s")
 LEFT_AS_WORDS: Final = gettext_noop("left as words: no date")
 BY_RULE: Final = gettext_noop("%(rule)s (publication: %(anchor)s)")
 TYPED: Final = gettext_noop("typed in, not counted from the words")
 
-_PLAIN_BOUNDS: Final = gettext_noop("%(bounds)s %(harm)s")
-_NUMBER_OF: Final = {
-    Qualifier.EXACT: "best",
-    Qualifier.AT_LEAST: "low",
-    Qualifier.MORE_THAN: "low",
-    Qualifier.AT_MOST: "high",
-    Qualifier.FEWER_THAN: "high",
-    Qualifier.APPROX: "best",
-    Qualifier.NEARLY: "best",
-    Qualifier.RANGE: "low",
-}
+_ADDED: Final = gettext_noop("%(numbers)s %(harm)s")
 
 _INCLUDES: Final = {
     IncludesPerpetrator.YES: gettext_noop("counts the attacker too"),
@@ -54,6 +44,10 @@ _AS_OF: Final = gettext_noop("as known %(date)s")
 
 class Counting(Protocol):
     """A figure, as a row or as a value: codes of the vocabulary and counts (None is open)."""
+
+    @property
+    def quote(self) -> str:
+        """Its own words."""
 
     @property
     def harm(self) -> str:
@@ -122,27 +116,53 @@ class Counting(Protocol):
 
 def figure_in_words(figure: Counting, translate: Translate) -> str:
     """Say what a figure counts and how many: "at least 7 civilians killed"."""
-    harm = Harm(figure.harm)
-    qualifier = Qualifier(figure.qualifier)
-    bound = _NUMBER_OF.get(qualifier, "")
-    if bound and getattr(figure, bound) is None:
-        bounds = display_bounds(figure.low, figure.best, figure.high, translate)
-        return translate(_PLAIN_BOUNDS) % {"bounds": bounds, "harm": translate(HARM_WORDS[harm])}
-    reading = Reading(
-        qualifier=qualifier,
+    return echo(reading_of(figure), counted_of(figure), translate)
+
+
+def figures_in_words(figures: Iterable[Counting], translate: Translate) -> list[str]:
+    """Say figures in a line: plain numbers of one harm stand together, "4 + 2 killed"."""
+    counting = list(figures)
+    said: list[str] = []
+    for harm in dict.fromkeys(figure.harm for figure in counting):
+        same = [figure for figure in counting if figure.harm == harm]
+        plain = [figure for figure in same if _is_plain(figure)]
+        if len(plain) > 1:
+            numbers = " + ".join(display(reading_of(figure), translate) for figure in plain)
+            harmed = translate(HARM_WORDS[Harm(harm)])
+            said.append(translate(_ADDED) % {"numbers": numbers, "harm": harmed})
+            same = [figure for figure in same if not _is_plain(figure)]
+        said += [figure_in_words(figure, translate) for figure in same]
+    return said
+
+
+def _is_plain(figure: Counting) -> bool:
+    """Tell whether a figure is an exact number of people: others keep their own words."""
+    return figure.qualifier == Qualifier.EXACT and figure.entity_kind == EntityKind.HUMAN
+
+
+def reading_of(figure: Counting) -> Reading:
+    """Read a figure's numbers as the words gave them; a vague word is found again in them."""
+    vague = figure.qualifier == Qualifier.VAGUE
+    again = read_words(figure.quote) if vague else None
+    return Reading(
+        qualifier=Qualifier(figure.qualifier),
         low=figure.low,
         best=figure.best,
         high=figure.high,
         approx=figure.approx,
         policy=VaguePolicy(figure.policy) if figure.policy else None,
+        vague=again.vague if again else None,
     )
-    counted = Counted(
-        harm,
+
+
+def counted_of(figure: Counting) -> Counted:
+    """Tell what a figure counts: the harm, and whose."""
+    return Counted(
+        Harm(figure.harm),
         Category(figure.category),
         PeopleCounted(figure.people),
         EntityKind(figure.entity_kind),
     )
-    return echo(reading, counted, translate)
 
 
 def whose_people(

@@ -46,6 +46,7 @@ _SEED = re.compile(
     rf"\b(?:{english.SEEDS})|[0-9][:.][0-9]{{2}}|\b[0-9]{{4}}\b|[0-9]{_GAP}?[ap]\.?m\b",
     re.IGNORECASE,
 )
+_HALF_OF_DAY = re.compile(r"[ap]\.m\.$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*(?=\s)|\n")
 
@@ -156,10 +157,16 @@ def _windows(text: str) -> list[tuple[int, int]]:
 
 def _found(pattern: re.Pattern[str], text: str, window: tuple[int, int]) -> Iterator[Occurrence]:
     for match in pattern.finditer(text, *window):
-        start, end = match.span()
-        phrase = read_phrase(match[0])
-        if phrase and _is_time(match[0], phrase, *_neighbours(text, start, end)):
-            yield Occurrence(start, end, match[0], phrase)
+        words = _without_stop(match[0])
+        start, end = match.start(), match.start() + len(words)
+        phrase = read_phrase(words)
+        if phrase and _is_time(words, phrase, *_neighbours(text, start, end)):
+            yield Occurrence(start, end, words, phrase)
+
+
+def _without_stop(words: str) -> str:
+    """Leave out a full stop that ends the sentence or an abbreviation; "8 p.m." keeps its own."""
+    return words if _HALF_OF_DAY.search(words) else words.rstrip(".")
 
 
 def _neighbours(text: str, start: int, end: int) -> tuple[str, str]:

@@ -23,6 +23,7 @@ from annotations.values.quantities.shorthand import (
     ShorthandFault,
     read_shorthand,
 )
+from annotations.values.quantities.spelling import spelled
 from annotations.values.quantities.wording import (
     Counted,
     display,
@@ -56,6 +57,7 @@ __all__ = [
     "read_shorthand",
     "read_words",
     "reading",
+    "spelled",
     "vague_floor",
     "vague_reading",
     "write_shorthand",

@@ -19,6 +19,7 @@ from annotations.values.vocabulary import (
     PeopleCounted,
     Qualifier,
     VaguePolicy,
+    VagueWord,
     gettext_noop,
 )
 
@@ -100,16 +101,6 @@ _AMOUNTS: Final[Mapping[Qualifier, tuple[str, str, int]]] = {
     Qualifier.NEARLY: (gettext_noop("nearly %(n)s"), "best", 0),
 }
 
-_SHORT: Final[Mapping[Qualifier, str]] = {
-    Qualifier.EXACT: "%(n)s",
-    Qualifier.AT_LEAST: "%(n)s+",
-    Qualifier.MORE_THAN: ">%(n)s",
-    Qualifier.AT_MOST: "≤%(n)s",
-    Qualifier.FEWER_THAN: "<%(n)s",
-    Qualifier.APPROX: "~%(n)s",
-    Qualifier.NEARLY: gettext_noop("nearly %(n)s"),
-}
-
 # Without and with a noun for those counted.
 _UNCOUNTED: Final[Mapping[Qualifier, tuple[str, str]]] = {
     Qualifier.ZERO: (gettext_noop("nobody %(harm)s"), gettext_noop("no %(who)s %(harm)s")),
@@ -135,16 +126,24 @@ _FURTHER: Final = gettext_noop("further people")
 _FIGURE: Final = gettext_noop("figure %(numbers)s")
 _FIGURES: Final = gettext_noop("figures %(numbers)s")
 _UNKNOWN: Final = gettext_noop("unknown")
-_VAGUE: Final = gettext_noop("vague, %(n)s+")
+_VAGUE: Final = gettext_noop("vague (%(n)s or more)")
+_OR_MORE: Final = gettext_noop("%(n)s or more")
+_AT_MOST: Final = gettext_noop("at most %(n)s")
+_ABOUT: Final = gettext_noop("about %(n)s")
 _BEST: Final = gettext_noop("best %(best)s")
 _BETWEEN: Final = gettext_noop("between %(n)s and %(m)s")
 _BETWEEN_ABOUT: Final = gettext_noop("between about %(n)s and %(m)s")
-_READ_AS: Final = gettext_noop("%(said)s: %(word)s, read as %(n)s or more")
-_READ_AS_ACLED: Final = gettext_noop("%(said)s: %(word)s, read as %(n)s or more (ACLED)")
+_READ_AS: Final = gettext_noop("%(said)s: %(word)s (read as %(n)s or more)")
+_READ_AS_ACLED: Final = gettext_noop("%(said)s: %(word)s (read as %(n)s or more, ACLED)")
+_NO_NUMBER: Final = gettext_noop("no number given")
+_BOUNDS_ONLY: Final = gettext_noop("%(bounds)s %(said)s")
 
 
 def echo(reading: Reading, counted: Counted, translate: Translate = untranslated) -> str:
-    """Say a reading in full words: "at least 7 civilians killed", "no reports of injured"."""
+    """Say a reading in full words: "at least 7 civilians killed", "no reports of injured".
+
+    Every page on which a person reads a figure says it so.
+    """
     harm = translate(HARM_WORDS[counted.harm])
     if reading.qualifier in _UNCOUNTED:
         bare, with_noun = _UNCOUNTED[reading.qualifier]
@@ -152,6 +151,8 @@ def echo(reading: Reading, counted: Counted, translate: Translate = untranslated
         return translate(with_noun if who else bare) % {"who": who, "harm": harm}
     if reading.qualifier is Qualifier.VAGUE:
         return _echo_vague(reading, counted, translate)
+    if _lacks_number(reading):
+        return _echo_bounds(reading, counted, translate)
     who = _noun(counted, several=_speaks_of_several(reading), translate=translate)
     return " ".join(filter(None, [_amount(reading, translate), who, harm]))
 
@@ -163,7 +164,7 @@ def echo_figure(figure: ShorthandFigure, translate: Translate = untranslated) ->
 
 
 def display(reading: Reading, translate: Translate = untranslated) -> str:
-    """Show a reading in a table's cell: 7, 7+, >7, ≤7, <7, 2–3, ~20, 0, no reports, unknown."""
+    """Show a reading in a table's cell: 7, at least 7, 2–3, about 20, 0, no reports, unknown."""
     if reading.qualifier is Qualifier.ZERO:
         return "0"
     if reading.qualifier is Qualifier.NO_INFORMATION:
@@ -174,30 +175,30 @@ def display(reading: Reading, translate: Translate = untranslated) -> str:
         return translate(_VAGUE) % {"n": _grouped(reading.low)}
     if reading.qualifier is Qualifier.RANGE:
         shown = display_bounds(reading.low, _own_best(reading), reading.high, translate)
-        return f"~{shown}" if reading.approx else shown
-    return translate(_SHORT[reading.qualifier]) % {"n": _grouped(_own_number(reading))}
+        return translate(_ABOUT) % {"n": shown} if reading.approx else shown
+    return _amount(reading, translate)
 
 
 def display_bounds(
     low: int | None, best: int | None, high: int | None, translate: Translate = untranslated
 ) -> str:
-    """Show the three numbers of a tally in one cell: "7", "7–8, best 7", "0–3", "7+", "≤5".
+    """Show the three numbers of a tally in one cell: "7", "7–8, best 7", "7 or more", "at most 5".
 
     A best that goes without saying is left out; between two bounds without a best there is none. It
     does not tell no reports from unknown: a tally without any number is its caller's to label.
     """
-    span = _span(low, high)
+    span = _span(low, high, translate)
     if best is None or best == _implied_best(low, high):
         return span or (translate(_UNKNOWN) if best is None else _grouped(best))
     named = translate(_BEST) % {"best": _grouped(best)}
     return f"{span}, {named}" if span else named
 
 
-def _span(low: int | None, high: int | None) -> str:
+def _span(low: int | None, high: int | None, translate: Translate) -> str:
     if low is None:
-        return "" if high is None else f"≤{_grouped(high)}"
+        return "" if high is None else translate(_AT_MOST) % {"n": _grouped(high)}
     if high is None:
-        return f"{_grouped(low)}+"
+        return translate(_OR_MORE) % {"n": _grouped(low)}
     return _grouped(low) if low == high else f"{_grouped(low)}–{_grouped(high)}"
 
 
@@ -242,11 +243,31 @@ def _speaks_of_several(reading: Reading) -> bool:
 
 
 def _echo_vague(reading: Reading, counted: Counted, translate: Translate) -> str:
-    who = _noun(counted, several=True, translate=translate)
-    said = " ".join(filter(None, [who, translate(HARM_WORDS[counted.harm])]))
-    word = translate(reading.vague.label if reading.vague else Qualifier.VAGUE.label)
+    said = _whom_harmed(counted, translate)
+    word = translate(_NO_NUMBER)
+    if reading.vague is VagueWord.PLURAL:
+        word = translate(VagueWord.PLURAL.label)
+    elif reading.vague:
+        word = f"“{translate(reading.vague.label)}”"
     pattern = _READ_AS_ACLED if reading.policy is VaguePolicy.ACLED else _READ_AS
     return translate(pattern) % {"said": said, "word": word, "n": _grouped(reading.low)}
+
+
+def _lacks_number(reading: Reading) -> bool:
+    """Tell whether the bound that holds the words' own number is gone: only bounds are left."""
+    bound = "low" if reading.qualifier is Qualifier.RANGE else _AMOUNTS[reading.qualifier][1]
+    return getattr(reading, bound) is None
+
+
+def _echo_bounds(reading: Reading, counted: Counted, translate: Translate) -> str:
+    bounds = display_bounds(reading.low, reading.best, reading.high, translate)
+    said = _whom_harmed(counted, translate)
+    return translate(_BOUNDS_ONLY) % {"said": said, "bounds": bounds}
+
+
+def _whom_harmed(counted: Counted, translate: Translate) -> str:
+    who = _noun(counted, several=True, translate=translate)
+    return " ".join(filter(None, [who, translate(HARM_WORDS[counted.harm])]))
 
 
 def _noun(counted: Counted, *, several: bool, translate: Translate) -> str:

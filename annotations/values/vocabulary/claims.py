@@ -106,6 +106,15 @@ class Verb(Code):
     RESTORE = "restore", gettext_noop("restore")
 
 
+class ReturnReason(Code):
+    """What is wrong with a claim that goes back to its author; a note says more."""
+
+    WRONG_SOURCE = "wrong_source", gettext_noop("wrong source")
+    WRONG_WORDS = "wrong_words", gettext_noop("wrong words")
+    WRONG_FIGURE = "wrong_figure", gettext_noop("wrong figure or time")
+    NOT_A_CLAIM = "not_a_claim", gettext_noop("not a claim")
+
+
 class DisputeReason(Code):
     """Why no number may rest on a claim whose words are right."""
 

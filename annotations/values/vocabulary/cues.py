@@ -70,6 +70,7 @@ CUES_AGAINST: Final = frozenset(
 )
 
 _WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_NEGATIONS: Final = frozenset({"not", "never"})
 _LONGEST: Final = max(len(cue.split()) for cue in CUE_STANCES)
 
 
@@ -77,7 +78,7 @@ def default_stance(cue: str) -> Stance:
     """Suggest the stance of a cue's words; `asserts` where the lexicon has none of them.
 
     The longest entry in the cue wins ("declined to comment"); among equals one that is not a plain
-    "said" ("said he suspected"), then the first.
+    "said" ("said he suspected"), then the first. A negated entry ("did not rule out") is none.
     """
     found = [(len(words), stance) for words, stance in _entries_in(cue)]
     if not found:
@@ -98,6 +99,8 @@ def _words(cue: str) -> list[str]:
 def _entries_in(cue: str) -> Iterator[tuple[list[str], Stance]]:
     words = _words(cue)
     for start in range(len(words)):
+        if start and (words[start - 1] in _NEGATIONS or words[start - 1].endswith("n't")):
+            continue
         for end in range(start + 1, min(start + _LONGEST, len(words)) + 1):
             stance = CUE_STANCES.get(" ".join(words[start:end]))
             if stance is not None:

@@ -28,6 +28,14 @@ class IncidentType(Code):
     UNKNOWN = "unknown", gettext_noop("unknown")
 
 
+class CoordinateSource(Code):
+    """Where coordinates come from."""
+
+    ARTICLE = "article", gettext_noop("a report")
+    GAZETTEER = "gazetteer", gettext_noop("a gazetteer")
+    EDITOR = "editor", gettext_noop("an editor, from a map")
+
+
 class Stage(Code):
     """How far the deed went."""
 

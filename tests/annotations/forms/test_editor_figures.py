@@ -44,6 +44,31 @@ def test_a_number_that_no_words_give_rests_on_the_content(journalist, article):
     assert figure.quote == "A gunman killed seven people on Saturday"
 
 
+def test_a_number_that_rests_on_the_whole_content_is_said(journalist, article):
+    assert warnings_of(article, journalist, "9k") == [
+        "No words for “9” were found. All of the content stands for it."
+    ]
+    assert warnings_of(article, journalist, "7k") == []
+
+
+def warnings_of(article, person, shorthand):
+    report = open_report(article)
+    start = start_of_sentence(report, report.layout.sentence(2))
+    posted = {
+        "content-TOTAL_FORMS": "1",
+        "content-INITIAL_FORMS": "0",
+        "content-0-words": "A gunman killed seven people on Saturday",
+        "figures-TOTAL_FORMS": "0",
+        "figures-INITIAL_FORMS": "0",
+        "times-TOTAL_FORMS": "0",
+        "times-INITIAL_FORMS": "0",
+        "shorthand": shorthand,
+    }
+    editor = ClaimEditor(report, person, start, posted)
+    editor.is_valid()
+    return editor.warnings
+
+
 def test_the_box_fills_rows_that_have_words_and_no_number(journalist, article):
     rows = [{"words": "people"}, {"words": "seven", "harm": "killed"}]
 

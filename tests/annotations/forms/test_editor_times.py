@@ -98,3 +98,25 @@ def test_an_offered_time_goes_when_the_content_is_marked_elsewhere(journalist, a
 
     assert plain.wish.content.times == ()
     assert [time.quote for time in edited.wish.content.times] == ["Saturday"]
+
+
+def test_when_it_was_said_stays_beside_content_marked_elsewhere(journalist):
+    text = f"{factories.TEXT}\nPolice said on Monday that two men died.\n"
+    report = open_report(factories.make_article(by=journalist, text=text))
+    start = start_of_sentence(report, report.layout.sentence(5))
+    (offered, _spare) = ClaimEditor(report, journalist, start).times.forms
+    posted = {
+        "content-TOTAL_FORMS": "1",
+        "content-INITIAL_FORMS": "0",
+        "content-0-words": "two men",
+        "figures-TOTAL_FORMS": "0",
+        "figures-INITIAL_FORMS": "0",
+        "times-TOTAL_FORMS": "1",
+        "times-INITIAL_FORMS": "1",
+    } | {f"times-0-{name}": offered[name].value() or "" for name in offered.fields}
+    editor = ClaimEditor(report, journalist, start, posted)
+
+    assert editor.is_valid(), editor.errors()
+    assert [(time.quote, time.role) for time in editor.wish.content.times] == [
+        ("Monday", "statement")
+    ]

@@ -1,7 +1,10 @@
 import pytest
 
+from annotations.actions import reports
 from annotations.pages.claim_start import figure_values, start_of_claim, start_of_sentence
 from annotations.pages.open_report import open_report
+from annotations.text.spans import Span
+from annotations.values.vocabulary import SpanKind
 from tests import factories
 
 
@@ -26,7 +29,10 @@ def test_a_sentence_is_read_into_its_parts(article):
 
 
 def test_the_cue_suggests_the_stance(article):
-    assert start(article, 3).main["stance"] == "asserts"
+    assert start(article, 2).main["stance"] == "asserts"
+    hospital = start(article, 3)
+    assert hospital.cue["words"] == "said"
+    assert hospital.main["stance"] == "no_confirmation"
 
 
 def test_the_main_event_is_chosen_and_without_one_the_headline_names_it(article, journalist):
@@ -51,7 +57,7 @@ def test_the_reporters_own_voice_takes_the_whole_sentence(article):
 
     assert found.main["voice"] == "own"
     assert found.source == {}
-    assert found.content[0]["words"].endswith("police said.")
+    assert found.content[0]["words"].endswith("police said")
 
 
 def test_the_headline_is_content_as_a_whole(article):
@@ -145,3 +151,37 @@ def test_fatally_wounded_people_may_be_among_the_killed(journalist):
 
     assert (before["harm"], before["whose"]) == ("died_of_wounds", "new")
     assert (after["harm"], after["whose"]) == ("died_of_wounds", "")
+
+
+def test_a_time_beside_the_cue_is_offered_as_when_it_was_said(journalist):
+    text = f"{factories.TEXT}\nPolice said on Monday that two men died on Saturday.\n"
+    article = factories.make_article(by=journalist, text=text)
+
+    found = start(article, 5)
+
+    assert found.content[0]["words"] == "two men died on Saturday"
+    assert [(row["words"], row["role"]) for row in found.times] == [
+        ("Monday", "statement"),
+        ("Saturday", "event"),
+    ]
+
+
+def test_a_dateline_is_no_part_of_what_is_said(journalist):
+    text = "Harbour quiet\n\nALMATY: Two men died on Saturday.\n"
+    at = text.index("ALMATY:")
+    parts = ((SpanKind.HEADLINE, Span(0, 13)), (SpanKind.DATELINE, Span(at, at + 7)))
+    words = reports.ReportText(text=text, raw=text.encode(), parts=parts)
+    facts = reports.ReportFacts(outlet="The Post", title="Harbour quiet", published="2011-11-12")
+    article = reports.import_report(words, facts, desk=journalist.desks.first(), by=journalist)
+
+    said = "Two men died on Saturday"
+    assert [row["words"] for row in start(article, 2).content] == [said]
+    assert [row["words"] for row in start(article, 2, own_voice=True).content] == [said]
+
+
+def test_the_headlines_number_is_offered(journalist):
+    article = factories.make_article(by=journalist, text="Gunman kills 7 in town\n\nIt is so.\n")
+
+    (row,) = start(article, 1).figures
+
+    assert (row["words"], row["harm"]) == ("7", "killed")

@@ -7,6 +7,7 @@ from annotations.values.full_words import (
     date_in_words,
     figure_in_words,
     figure_notes,
+    figures_in_words,
     precision_in_words,
     rule_in_words,
     whose_people,
@@ -50,10 +51,26 @@ SEVEN = FigureContent(
         ),
         (
             {"qualifier": "vague", "low": 3, "best": None, "high": None, "policy": "literal"},
-            "killed: a vague word, read as 3 or more",
+            "killed: no number given (read as 3 or more)",
         ),
+        (
+            {
+                "qualifier": "vague",
+                "low": 3,
+                "best": None,
+                "high": None,
+                "policy": "literal",
+                "quote": "several people",
+            },
+            "killed: “several” (read as 3 or more)",
+        ),
+        (
+            {"low": 1, "best": 1, "high": 1, "harm": "injured", "entity_kind": "animal"},
+            "1 animal injured",
+        ),
+        ({"low": 1, "best": 1, "high": 1, "harm": "died_of_wounds"}, "1 died of wounds"),
         ({"qualifier": "exact", "best": None}, "7 killed"),
-        ({"qualifier": "at_least", "low": None, "best": None, "high": 9}, "≤9 killed"),
+        ({"qualifier": "at_least", "low": None, "best": None, "high": 9}, "at most 9 killed"),
     ],
 )
 def test_a_figure_in_full_words(values, said):
@@ -74,9 +91,25 @@ def test_no_reports_nobody_and_unknown_never_read_alike():
     assert len(said) == 3
 
 
+def test_plain_numbers_of_one_harm_stand_together_and_all_others_apart():
+    four, two = (replace(SEVEN, low=n, best=n, high=n) for n in (4, 2))
+    horse = replace(SEVEN, harm="injured", entity_kind="animal", low=1, best=1, high=1)
+    about = replace(SEVEN, qualifier="approx", approx=True)
+    none = replace(
+        SEVEN, harm="injured", qualifier="no_information", low=None, best=None, high=None
+    )
+
+    said = figures_in_words([four, horse, two, about, none], as_written)
+
+    assert said == ["4 + 2 killed", "about 7 killed", "1 animal injured", "no reports of injured"]
+    assert figures_in_words([replace(four, category="police")], as_written) == [
+        "4 police officers killed"
+    ]
+
+
 def test_whose_people_are_counted():
     assert whose_people([], as_written, new_people=False) == []
-    assert whose_people([], as_written, new_people=True) == ["people not counted before"]
+    assert whose_people([], as_written, new_people=True) == ["people new in this account"]
     assert whose_people([("part_of", 4), ("restates", 2)], as_written, new_people=False) == [
         "part of figure 4",
         "the same people as figure 2",

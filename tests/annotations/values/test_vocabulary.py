@@ -271,6 +271,11 @@ def test_every_entry_of_the_lexicon_suggests_its_own_stance():
     assert {cue: default_stance(cue) for cue in CUE_STANCES} == dict(CUE_STANCES)
 
 
+@pytest.mark.parametrize("cue", ["did not rule out", "never denied", "didn't deny"])
+def test_a_negated_cue_is_not_turned_round(cue):
+    assert default_stance(cue) is Stance.ASSERTS
+
+
 @pytest.mark.parametrize(
     ("cue", "polarity"),
     [("backed", Polarity.FOR), ("strongly condemned", Polarity.AGAINST), ("said", Polarity.FOR)],

@@ -169,3 +169,21 @@ def test_a_day_before_what_is_stated_or_on_another_weekday_does_not_fit(words, d
     (one,) = fits(day, [words])
 
     assert one.possible is possible
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It happened on Saturday.", ["Saturday"]),
+        ("“It happened on Saturday.”", ["Saturday"]),
+        ("It happened in Oct. 2011.", ["Oct. 2011"]),
+        ("It was on Nov. 9.", ["Nov. 9"]),
+        ("It was in May!", ["May"]),
+        ("It began at 8 p.m.", ["8 p.m."]),
+        ("It was on Saturday night…", ["Saturday night"]),
+        ("(October 31)", ["October 31"]),
+        ("Saturday's attack", ["Saturday"]),
+    ],
+)
+def test_a_sentences_end_is_no_part_of_a_time(text, words):
+    assert words_of(text) == words

@@ -54,8 +54,8 @@ KILLED = Counted(Harm.KILLED)
         ("?ip", "no reports of police officers injured"),
         ("??k", "an unknown number killed"),
         ("??kc", "an unknown number of civilians killed"),
-        ("dozens kc", "civilians killed: dozens, read as 24 or more"),
-        ("multiple k", "killed: more than one, read as 2 or more"),
+        ("dozens kc", "civilians killed: “dozens” (read as 24 or more)"),
+        ("multiple k", "killed: more than one (read as 2 or more)"),
         ("1wc", "1 civilian died of wounds"),
         ("9t", "9 killed or injured"),
         ("4ks", "4 members of the security forces killed"),
@@ -99,13 +99,13 @@ def test_an_editors_best_inside_a_range_is_said():
 def test_a_policy_other_than_the_literal_one_is_said():
     found = vague_reading(VagueWord.DOZENS, VaguePolicy.ACLED)
 
-    assert echo(found, KILLED) == "killed: dozens, read as 12 or more (ACLED)"
+    assert echo(found, KILLED) == "killed: “dozens” (read as 12 or more, ACLED)"
 
 
-def test_a_vague_reading_whose_word_is_not_kept_is_said_as_vague():
+def test_a_vague_reading_whose_word_is_not_kept_is_said_to_give_no_number():
     found = Reading(qualifier=Qualifier.VAGUE, low=24, policy=VaguePolicy.LITERAL)
 
-    assert echo(found, KILLED) == "killed: a vague word, read as 24 or more"
+    assert echo(found, KILLED) == "killed: no number given (read as 24 or more)"
 
 
 def test_every_harm_and_category_has_its_words():
@@ -118,15 +118,15 @@ def test_every_harm_and_category_has_its_words():
     [
         (reading(Qualifier.EXACT, 7), "7"),
         (reading(Qualifier.EXACT, 1200), "1,200"),
-        (reading(Qualifier.AT_LEAST, 7), "7+"),
-        (reading(Qualifier.MORE_THAN, 7), ">7"),
-        (reading(Qualifier.AT_MOST, 7), "≤7"),
-        (reading(Qualifier.FEWER_THAN, 7), "<7"),
+        (reading(Qualifier.AT_LEAST, 7), "at least 7"),
+        (reading(Qualifier.MORE_THAN, 7), "more than 7"),
+        (reading(Qualifier.AT_MOST, 7), "at most 7"),
+        (reading(Qualifier.FEWER_THAN, 7), "fewer than 7"),
         (reading(Qualifier.RANGE, 2, 3), "2–3"),
-        (replace(reading(Qualifier.RANGE, 2, 3), approx=True), "~2–3"),
-        (reading(Qualifier.APPROX, 20), "~20"),
+        (replace(reading(Qualifier.RANGE, 2, 3), approx=True), "about 2–3"),
+        (reading(Qualifier.APPROX, 20), "about 20"),
         (reading(Qualifier.NEARLY, 20), "nearly 20"),
-        (vague_reading(VagueWord.DOZENS), "vague, 24+"),
+        (vague_reading(VagueWord.DOZENS), "vague (24 or more)"),
         (reading(Qualifier.ZERO), "0"),
         (reading(Qualifier.NO_INFORMATION), "no reports"),
         (reading(Qualifier.UNKNOWN), "unknown"),
@@ -188,12 +188,12 @@ def test_one_number_looks_different_with_every_qualifier(qualifiers):
         (7, 7, 8, "7–8, best 7"),
         (7, 8, 8, "7–8, best 8"),
         (0, None, 3, "0–3"),
-        (7, 7, None, "7+"),
-        (7, None, None, "7+"),
-        (5, 9, None, "5+, best 9"),
-        (None, 20, 20, "≤20"),
-        (None, None, 20, "≤20"),
-        (None, 15, 20, "≤20, best 15"),
+        (7, 7, None, "7 or more"),
+        (7, None, None, "7 or more"),
+        (5, 9, None, "5 or more, best 9"),
+        (None, 20, 20, "at most 20"),
+        (None, None, 20, "at most 20"),
+        (None, 15, 20, "at most 20, best 15"),
         (None, 9, None, "best 9"),
         (None, None, None, "unknown"),
         (1200, 1200, 3400, "1,200–3,400, best 1,200"),
