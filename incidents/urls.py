@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from incidents.views import downloads, editing, linking, public, publishing, worklist
+from incidents.views import downloads, editing, linking, public, publishing, relating, worklist
 
 app_name = "incidents"
 
@@ -19,6 +19,12 @@ urlpatterns = [
     path("work/<key:key>/", worklist.incident_work, name="incident_work"),
     path("work/<key:key>/change/", editing.incident_change, name="incident_change"),
     path("work/<key:key>/parties/", editing.incident_parties, name="incident_parties"),
+    path("work/<key:key>/links/", relating.incident_links, name="incident_links"),
+    path(
+        "work/<key:key>/links/<key:other>/<str:kind>/remove/",
+        relating.incident_unlink,
+        name="incident_unlink",
+    ),
     path("work/<key:key>/unlink/", linking.evidence_unlink, name="evidence_unlink"),
     path("work/<key:key>/claims/", linking.claim_link, name="claim_link"),
     path("work/<key:key>/claims/<key:claim_key>/", editing.claim_assess, name="claim_assess"),

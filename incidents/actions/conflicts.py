@@ -12,7 +12,7 @@ from annotations.models.fields import new_key
 from annotations.querysets import take_version
 from annotations.review import RefusedError
 from annotations.rights import Right
-from annotations.values.vocabulary import ConflictState, ConflictType
+from annotations.values.vocabulary import ConflictState, ConflictType, gettext_noop
 from incidents.gathering.gathered import Finding, reckoned
 from incidents.models import Conflict, Incident
 
@@ -68,7 +68,7 @@ def open_conflict(
     """
     require(by, Right.EDIT_RECORD)
     if not words.strip():
-        message = "Say what does not agree."
+        message = gettext_noop("Say what does not agree.")
         raise RefusedError(message)
     row = Conflict.objects.create(
         incident=incident,
@@ -102,7 +102,7 @@ def settle_conflict(
     require(by, Right.EDIT_RECORD)
     wanted = ConflictState(state)
     if wanted is not ConflictState.OPEN and not reason.strip():
-        message = "Say why: a conflict is settled with a reason."
+        message = gettext_noop("Say why: a conflict is settled with a reason.")
         raise RefusedError(message)
     conflict = take_version(conflict, seen=seen)
     conflict.state, conflict.reason = wanted, reason.strip()

@@ -10,7 +10,7 @@ from annotations.models import Claim, HistoryLine, Person, ReportedEvent
 from annotations.querysets import take_version
 from annotations.review import RefusedError
 from annotations.rights import Right
-from annotations.values.vocabulary import Credibility, IncidentState
+from annotations.values.vocabulary import Credibility, IncidentState, gettext_noop
 from incidents.actions.conflicts import recheck_conflicts
 from incidents.models import Assessment, Evidence, Incident
 from incidents.querysets import claims_of
@@ -20,7 +20,10 @@ class AlreadyLinkedError(RefusedError):
     """The event belongs to an incident already; `incident` is it."""
 
     def __init__(self, incident: Incident) -> None:
-        super().__init__(f"This event is linked to “{incident}” already. Unlink it there first.")
+        message = gettext_noop(
+            "This event is linked to “%(incident)s” already. Unlink it there first."
+        )
+        super().__init__(message, incident=incident)
         self.incident = incident
 
 
@@ -81,9 +84,11 @@ def assess(
     credibility: str,
     by: Person,
     left_out: bool = False,
+    attacking_group: bool = False,
+    attacker_kills: bool = False,
     reason: str = "",
 ) -> Assessment:
-    """Say how far a claim can be believed here, and whether a number may rest on it at all.
+    """Say how far a claim can be believed here, whether a number may rest on it, and who attacked.
 
     Raises:
         StaleVersionError: if the incident has changed since version `seen`.
@@ -92,13 +97,15 @@ def assess(
     """
     require(by, Right.EDIT_RECORD)
     if credibility == Credibility.CONFIRMED:
-        message = "“Confirmed” needs two independent origins, which are not counted yet."
+        message = gettext_noop(
+            "“Confirmed” needs two independent origins, which are not counted yet."
+        )
         raise RefusedError(message)
     if left_out and not reason.strip():
-        message = "Say why no number may rest on this claim."
+        message = gettext_noop("Say why no number may rest on this claim.")
         raise RefusedError(message)
     if not claims_of(incident).filter(pk=claim.pk).exists():
-        message = "This claim is not among the evidence of this incident."
+        message = gettext_noop("This claim is not among the evidence of this incident.")
         raise RefusedError(message)
     incident = take_version(incident, seen=seen)
     row, _ = Assessment.objects.update_or_create(
@@ -107,6 +114,8 @@ def assess(
         defaults={
             "credibility": credibility,
             "left_out": left_out,
+            "attacking_group": attacking_group,
+            "attacker_kills": attacker_kills,
             "reason": reason.strip(),
             "by": by,
         },
@@ -123,7 +132,8 @@ def evidence_changed(
     `taken` says that the caller has taken the version already.
     """
     if not taken:
-        incident.refresh_from_db(fields=["version"])
+        # Whoever links something else at this moment goes first; both links stand.
+        incident = Incident.objects.select_for_update(no_key=True).get(pk=incident.pk)
         incident = take_version(incident, seen=incident.version)
     mark_stale(Incident.objects.filter(pk=incident.pk))
     incident.refresh_from_db()

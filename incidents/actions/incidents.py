@@ -14,7 +14,13 @@ from annotations.review import RefusedError
 from annotations.rights import Right
 from annotations.text.search import fold
 from annotations.values.dates import parse_edtf
-from annotations.values.vocabulary import Grade, IncidentType, LocationPrecision, Stage
+from annotations.values.vocabulary import (
+    Grade,
+    IncidentType,
+    LocationPrecision,
+    Stage,
+    gettext_noop,
+)
 from incidents.actions.evidence import evidence_changed
 from incidents.models import Incident, IncidentKind, Party, Ruling, TimelineEntry
 from incidents.querysets import claims_of
@@ -33,6 +39,7 @@ class IncidentFacts:
     location_precision: str = LocationPrecision.UNKNOWN
     latitude: Decimal | None = None
     longitude: Decimal | None = None
+    coordinates_from: str = ""
     grade: str = Grade.WEAK
 
 
@@ -60,7 +67,7 @@ def open_incident(facts: IncidentFacts, *, by: Person) -> Incident:
     """Open an incident. Nothing of it is public before it is published.
 
     Raises:
-        RefusedError: if it has no title.
+        RefusedError: if it has no title, or half of its coordinates.
     """
     require(by, Right.EDIT_RECORD)
     incident = Incident(owner=by, demo=by.demo)
@@ -79,7 +86,7 @@ def change_incident(
 
     Raises:
         StaleVersionError: if somebody changed it since version `seen`.
-        RefusedError: if it has no title.
+        RefusedError: if it has no title, or half of its coordinates.
     """
     require(by, Right.EDIT_RECORD)
     incident = take_version(incident, seen=seen)
@@ -91,7 +98,11 @@ def change_incident(
 
 def _set_facts(incident: Incident, facts: IncidentFacts) -> None:
     if not facts.title.strip():
-        message = "Give the incident a title."
+        message = gettext_noop("Give the incident a title.")
+        raise RefusedError(message)
+    located = facts.latitude is not None, facts.longitude is not None, bool(facts.coordinates_from)
+    if any(located) and not all(located):
+        message = gettext_noop("Give both coordinates, and where they come from.")
         raise RefusedError(message)
     day = parse_edtf(facts.when) if facts.when else None
     incident.title = facts.title.strip()
@@ -103,6 +114,7 @@ def _set_facts(incident: Incident, facts: IncidentFacts) -> None:
     incident.place_folded = fold(facts.place)[:200]
     incident.location_precision = facts.location_precision
     incident.latitude, incident.longitude = facts.latitude, facts.longitude
+    incident.coordinates_from = facts.coordinates_from
 
 
 def _set_types(incident: Incident, types: Sequence[str]) -> None:
@@ -140,16 +152,16 @@ def rule_on(incident: Incident, ruling: CellRuling, *, seen: int, by: Person) ->
     """
     require(by, Right.EDIT_RECORD)
     if not ruling.reason.strip():
-        message = "Say why: a ruling needs a reason."
+        message = gettext_noop("Say why: a ruling needs a reason.")
         raise RefusedError(message)
     if not cell_name(ruling.harm, ruling.node, str):
-        message = "There is no such number."
+        message = gettext_noop("There is no such number.")
         raise RefusedError(message)
     if ruling.low is None and ruling.best is None:
-        message = "A ruling sets the low, the best number, or both."
+        message = gettext_noop("A ruling sets the low, the best number, or both.")
         raise RefusedError(message)
     if ruling.low is not None and ruling.best is not None and ruling.low > ruling.best:
-        message = "The lower count is above the best one."
+        message = gettext_noop("The lower count is above the best one.")
         raise RefusedError(message)
     incident = take_version(incident, seen=seen)
     standing = incident.rulings.in_force().filter(harm=ruling.harm, node=ruling.node)
@@ -169,11 +181,11 @@ def rule_on(incident: Incident, ruling: CellRuling, *, seen: int, by: Person) ->
 
 @transaction.atomic
 def lift_ruling(ruling: Ruling, *, by: Person, reason: str = "") -> Incident:
-    """Let the rules decide a cell again."""
+    """Let the rules decide a cell again. Doing it twice is doing it once."""
     require(by, Right.EDIT_RECORD)
-    if ruling.lifted_at is None:
-        ruling.lifted_at = timezone.now()
-        ruling.save(update_fields=["lifted_at"])
+    standing = ruling.incident.rulings.in_force().filter(pk=ruling.pk)
+    if not standing.update(lifted_at=timezone.now()):
+        return ruling.incident
     return evidence_changed(ruling.incident, verb="lift ruling", by=by, reason=reason)
 
 
@@ -190,7 +202,7 @@ def order_timeline(incident: Incident, lines: Sequence[Line], *, seen: int, by: 
     claims: dict[str, Claim] = {claim.key: claim for claim in claims_of(incident)}
     keys = [line.claim for line in lines]
     if len(set(keys)) != len(keys) or not set(keys) <= set(claims):
-        message = "Each line of the timeline is one claim of this incident."
+        message = gettext_noop("Each line of the timeline is one claim of this incident.")
         raise RefusedError(message)
     incident.timeline.all().delete()
     TimelineEntry.objects.bulk_create(

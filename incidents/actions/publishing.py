@@ -14,19 +14,23 @@ from annotations.querysets import StaleVersionError, take_version
 from annotations.review import RefusedError
 from annotations.rights import Right
 from annotations.text.spans import Span, SpanError, find_quote
-from annotations.values.vocabulary import ConflictState, Grade, IncidentState
+from annotations.values.vocabulary import ConflictState, Grade, IncidentState, gettext_noop
 from incidents.actions.conflicts import recheck_conflicts
 from incidents.gathering.gathered import findings, gathered
 from incidents.models import Incident, Redaction, Release
 from incidents.release.basis import Basis
 from incidents.release.freeze import Facts, Settled, Untraced, digest_of, freeze, untraced
+from incidents.release.place import shown_coordinates
 
 
 class UntracedError(RefusedError):
     """A number does not resolve to words in a report (rule R18); `found` says which."""
 
     def __init__(self, found: list[Untraced]) -> None:
-        super().__init__("A number’s words no longer stand in its report, so it is not published.")
+        message = gettext_noop(
+            "A number’s words no longer stand in its report, so it is not published."
+        )
+        super().__init__(message)
         self.found = found
 
 
@@ -73,6 +77,13 @@ def _facts(incident: Incident) -> Facts:
         place=incident.place,
         location_precision=incident.location_precision,
         grade=incident.grade,
+        coordinates=shown_coordinates(
+            incident.latitude,
+            incident.longitude,
+            precision=incident.location_precision,
+            source=incident.coordinates_from,
+        ),
+        links=tuple(incident.links.order_by("pk").values_list("kind", "other__key")),
     )
 
 
@@ -90,6 +101,7 @@ def _settled(incident: Incident, basis: Basis) -> list[Settled]:
                 state=row.state if row else ConflictState.OPEN,
                 reason=row.reason if row else "",
                 keys=finding.figures,
+                row=row.key if row else "",
             )
         )
     conflicts += [
@@ -100,6 +112,7 @@ def _settled(incident: Incident, basis: Basis) -> list[Settled]:
             state=row.state,
             reason=row.reason,
             keys=tuple(row.figures),
+            row=row.key,
         )
         for row in rows.values()
         if row.opened_by_id and row.stands
@@ -123,7 +136,9 @@ def publish(
     require(by, Right.PUBLISH)
     incident = take_version(incident, seen=seen)
     if incident.down_at:
-        message = "This record is taken down. Put it up again first; that needs two people."
+        message = gettext_noop(
+            "This record is taken down. Put it up again first; that needs two people."
+        )
         raise RefusedError(message)
     if grade:
         incident.grade = Grade(grade)
@@ -152,12 +167,14 @@ def publish(
 
 def _check(draft: Draft, *, number: int, why: str) -> None:
     if not draft.basis.said:
-        message = "Nothing verified is linked to this incident yet, so there is nothing to publish."
+        message = gettext_noop(
+            "Nothing verified is linked to this incident yet, so there is nothing to publish."
+        )
         raise NothingToPublishError(message)
     if draft.untraced:
         raise UntracedError(list(draft.untraced))
     if number > 1 and not why.strip():
-        message = "Say in one line what changed and why."
+        message = gettext_noop("Say in one line what changed and why.")
         raise RefusedError(message)
 
 
@@ -172,10 +189,10 @@ def take_down(incident: Incident, *, reason: str, by: Person) -> Incident:
     """
     require(by, Right.PUBLISH)
     if not reason.strip():
-        message = "Say why it is taken down."
+        message = gettext_noop("Say why it is taken down.")
         raise RefusedError(message)
     if not incident.releases.exists():
-        message = "Nothing of this incident is public."
+        message = gettext_noop("Nothing of this incident is public.")
         raise RefusedError(message)
     incident.refresh_from_db()
     if incident.down_at:
@@ -200,7 +217,7 @@ def ask_up(incident: Incident, *, seen: int, by: Person, reason: str) -> Inciden
     require(by, Right.PUBLISH)
     _require_down(incident)
     if not reason.strip():
-        message = "Say why it can be public again."
+        message = gettext_noop("Say why it can be public again.")
         raise RefusedError(message)
     incident = take_version(incident, seen=seen)
     incident.up_asked_by = by
@@ -220,10 +237,10 @@ def put_up(incident: Incident, *, seen: int, by: Person) -> Incident:
     require(by, Right.PUBLISH)
     _require_down(incident)
     if incident.up_asked_by_id is None:
-        message = "First somebody has to ask for it, with a reason."
+        message = gettext_noop("First somebody has to ask for it, with a reason.")
         raise RefusedError(message)
     if incident.up_asked_by_id == by.pk:
-        message = "You asked for it, so another person has to confirm it."
+        message = gettext_noop("You asked for it, so another person has to confirm it.")
         raise RefusedError(message)
     incident = take_version(incident, seen=seen)
     incident.down_at = incident.down_by = incident.up_asked_by = None
@@ -249,7 +266,7 @@ def ask_or_put_up(
 
 def _require_down(incident: Incident) -> None:
     if incident.down_at is None:
-        message = "This record is not taken down."
+        message = gettext_noop("This record is not taken down.")
         raise RefusedError(message)
 
 
@@ -264,7 +281,7 @@ def redact_words(
     """
     require(by, Right.PUBLISH)
     if not 0 <= start < end <= len(version.text):
-        message = "These words are not in the report."
+        message = gettext_noop("These words are not in the report.")
         raise RefusedError(message)
     row = Redaction(article_version=version, start=start, end=end)
     return _redacted(row, reason=reason, by=by)
@@ -301,13 +318,13 @@ def redact_from(
     try:
         span = find_quote(version.text, words, Span(0, len(version.text)))
     except SpanError as error:
-        raise RefusedError(str(error)) from None
+        raise RefusedError(error.template, **error.params) from None
     return redact_words(version, start=span.start, end=span.end, reason=given["reason"], by=by)
 
 
 def _redacted(row: Redaction, *, reason: str, by: Person) -> Redaction:
     if not reason.strip():
-        message = "Say why this is withheld."
+        message = gettext_noop("Say why this is withheld.")
         raise RefusedError(message)
     row.reason, row.by, row.at = reason.strip()[:300], by, timezone.now()
     row.save(force_insert=True)
@@ -325,7 +342,7 @@ def lift(redaction: Redaction, *, seen: int, reason: str, by: Person) -> Redacti
     """
     require(by, Right.PUBLISH)
     if not reason.strip():
-        message = "Say why this can be shown again."
+        message = gettext_noop("Say why this can be shown again.")
         raise RefusedError(message)
     redaction = take_version(redaction, seen=seen)
     redaction.lifted_at = timezone.now()

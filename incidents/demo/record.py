@@ -66,6 +66,7 @@ class Story:
             location_precision=said["location_precision"],
             latitude=_decimal(said["latitude"]),
             longitude=_decimal(said["longitude"]),
+            coordinates_from="gazetteer" if said["latitude"] is not None else "",
         )
         by = self.cast.people[step["by"]]
         self.incidents[step["incident"]] = open_incident(facts, by=by)

@@ -16,6 +16,9 @@ HEADER: Final = (
     "title",
     "when",
     "place",
+    "latitude",
+    "longitude",
+    "location_precision",
     "grade",
     "provisional",
     "harm",
@@ -71,9 +74,14 @@ def _row(record: Mapping[str, Any], cell: Mapping[str, Any], table: _Lookup) -> 
     absent = [use["figure"] for use in cell["figures"] if use["role"] == "absence"]
     claims = dict.fromkeys(table.claim(figure)["id"] for figure in counted)
     words = [" … ".join(table.claims[key]["content"]) for key in claims]
-    names = ("incident", "release", "published", "title", "when", "place", "grade")
+    names = ("incident", "release", "published", "title", "when", "place")
+    located = record["coordinates"] or {}
     return [
         *(record[name] for name in names),
+        located.get("latitude"),
+        located.get("longitude"),
+        record["location_precision"],
+        record["grade"],
         _yes(record["provisional"]),
         cell["harm"],
         cell["node"],

@@ -12,8 +12,10 @@ from annotations.values.vocabulary import (
     Code,
     ConflictState,
     ConflictType,
+    CoordinateSource,
     Credibility,
     Grade,
+    IncidentLinkKind,
     IncidentType,
     LocationPrecision,
     Stage,
@@ -41,6 +43,16 @@ class VersionForm(forms.Form):
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
 
 
+class CoordinateField(forms.DecimalField):
+    """Degrees with up to five decimals, north and east positive."""
+
+    def __init__(self, *, most: int, **kwargs: Any) -> None:
+        kwargs.update(required=False, max_digits=8, decimal_places=5, min_value=-most)
+        kwargs["help_text"] = _("In degrees, for example 42.9; south and west are below 0.")
+        super().__init__(max_value=most, **kwargs)
+        self.widget = forms.TextInput(attrs={"inputmode": "decimal", "size": 10})
+
+
 class IncidentForm(forms.Form):
     """What is said about an incident."""
 
@@ -60,8 +72,27 @@ class IncidentForm(forms.Form):
     )
     place = forms.CharField(label=_("Place"), max_length=200, required=False)
     location_precision = forms.ChoiceField(
-        label=_("How precise the place is"), choices=choices_of(LocationPrecision)
+        label=_("How precise the place is"),
+        choices=choices_of(LocationPrecision),
+        help_text=_("Readers see coordinates no more exact than this; with “unknown”, none."),
     )
+    latitude = CoordinateField(label=_("Latitude"), most=90)
+    longitude = CoordinateField(label=_("Longitude"), most=180)
+    coordinates_from = forms.ChoiceField(
+        label=_("Where the coordinates come from"),
+        choices=[("", "–"), *choices_of(CoordinateSource)],
+        required=False,
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for both coordinates and where they come from, or for none of the three."""
+        given: dict[str, Any] = super().clean() or {}
+        three = ("latitude", "longitude", "coordinates_from")
+        missing = [name for name in three if given.get(name) in {None, ""}]
+        if len(missing) not in {0, len(three)} and not set(three) & set(self.errors):
+            for name in missing:
+                self.add_error(name, _("Give both coordinates, and where they come from."))
+        return given
 
     def facts(self, *, of: Incident | None = None) -> IncidentFacts:
         """Give what was entered; what this form does not ask stays as it is."""
@@ -69,7 +100,7 @@ class IncidentForm(forms.Form):
         types = (given["primary"], *(c for c in given["types"] if c != given["primary"]))
         kept: dict[str, Any] = {}
         if of:
-            kept = {"grade": of.grade, "latitude": of.latitude, "longitude": of.longitude}
+            kept = {"grade": of.grade}
         return IncidentFacts(
             title=given["title"],
             types=types,
@@ -77,6 +108,9 @@ class IncidentForm(forms.Form):
             when=given["when"],
             place=given["place"],
             location_precision=given["location_precision"],
+            latitude=given["latitude"],
+            longitude=given["longitude"],
+            coordinates_from=given["coordinates_from"],
             **kept,
         )
 
@@ -88,7 +122,9 @@ class ChangeIncidentForm(VersionForm, IncidentForm):
     def initial_of(cls, incident: Incident) -> dict[str, Any]:
         """Give the values that the form opens with."""
         codes = list(incident.types.order_by("-is_primary", "code").values_list("code", flat=True))
-        names = "title stage when place location_precision version"
+        names = (
+            "title stage when place location_precision latitude longitude coordinates_from version"
+        )
         return {
             **{name: getattr(incident, name) for name in names.split()},
             "primary": codes[0] if codes else IncidentType.UNKNOWN,
@@ -128,6 +164,16 @@ class AssessForm(VersionForm):
         widget=forms.RadioSelect,
     )
     left_out = forms.BooleanField(label=_("No number may rest on this claim"), required=False)
+    attacking_group = forms.BooleanField(
+        label=_("The armed group whose dead or injured it counts is the one that attacked"),
+        required=False,
+        help_text=_("Then they are perpetrators, not victims."),
+    )
+    attacker_kills = forms.BooleanField(
+        label=_("In its words the attacker is the one who kills"),
+        required=False,
+        help_text=_("Then a total that does not say so leaves the attacker out."),
+    )
     reason = forms.CharField(label=_("Reason"), max_length=300, required=False)
 
 
@@ -141,6 +187,17 @@ class PartiesForm(VersionForm):
     def __init__(self, *args: Any, sources: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["sources"].choices = sources  # type: ignore[attr-defined]
+
+
+class RelateForm(VersionForm):
+    """A tie to another incident."""
+
+    kind = forms.ChoiceField(label=_("This incident is"), choices=choices_of(IncidentLinkKind))
+    other = forms.ChoiceField(label=_("The other incident"))
+
+    def __init__(self, *args: Any, others: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["other"].choices = [("", "–"), *others]  # type: ignore[attr-defined]
 
 
 class RulingForm(VersionForm):

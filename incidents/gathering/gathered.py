@@ -8,11 +8,13 @@ from typing import NamedTuple
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from annotations.models import Article, ArticleVersion, Claim, Figure
+from annotations.models import Article, ArticleVersion, Claim, Figure, Source
 from annotations.text.canonical import digest
 from annotations.text.paragraphs import paragraphs
+from annotations.text.search import fold
 from annotations.text.sentences import sentences
-from annotations.values.dates import parse_edtf, sort_key
+from annotations.text.spans import Span
+from annotations.values.dates import parse_edtf
 from annotations.values.vocabulary import (
     Category,
     ClaimState,
@@ -21,6 +23,7 @@ from annotations.values.vocabulary import (
     Harm,
     IncludesPerpetrator,
     LinkKind,
+    Named,
     PeopleCounted,
     Qualifier,
     Reliability,
@@ -34,6 +37,7 @@ from incidents.reckoning.moments import AsOf
 from incidents.reckoning.reconcile import reconcile
 from incidents.reckoning.tree import node_named
 from incidents.release.basis import Basis, Excerpt, Line, Number, Part, Report, Said, Speaker
+from incidents.release.order import proposed
 
 
 class Finding(NamedTuple):
@@ -100,14 +104,28 @@ def _speakers(rows: Rows) -> dict[str, Speaker]:
     return {
         source.key: Speaker(
             key=source.key,
-            label=source.label,
+            label=_public_name(source),
             kind=source.kind,
             named=source.named,
             anonymity_reason=source.anonymity_reason,
             protected=source.protected,
+            party=source.pk in rows.parties,
         )
         for source in rows.sources.values()
     }
+
+
+def _public_name(source: Source) -> str:
+    """Give a source's name with its place, unless the name says it or nobody is named.
+
+    The place of an unnamed source could tell who it is.
+    """
+    place = source.place.strip()
+    near = fold(place).replace(",", " ").split()
+    is_named = source.named in {Named.NAMED_PERSON, Named.NAMED_BODY}
+    if not near or not is_named or near[0] in fold(source.label):
+        return source.label
+    return f"{source.label} ({place})"
 
 
 def _report(article: Article, version: ArticleVersion) -> Report:
@@ -153,6 +171,8 @@ def _said(claim: Claim, rows: Rows) -> Said:
         embargo=max(moments, default=None),
         credibility=assessment.credibility if assessment else Credibility.CANNOT_JUDGE,
         left_out=assessment.reason if assessment and assessment.left_out else "",
+        attacking_group=bool(assessment and assessment.attacking_group),
+        attacker_kills=bool(assessment and assessment.attacker_kills),
         marked_by=str(claim.edited_by),
         verified_by=str(claim.decided_by) if claim.state == ClaimState.VERIFIED else "",
         desk=article.desk_id,
@@ -201,7 +221,7 @@ def _when(claim: Claim) -> str:
 def _excerpts(
     version: ArticleVersion, places: Sequence[tuple[int, int]], rows: Rows
 ) -> tuple[Excerpt, ...]:
-    """Give the sentences that hold marked words, in order, touching ones as one."""
+    """Give the sentences that hold marked words, in order; those that one mark runs over as one."""
     cut = rows.sentence_starts.get(version.pk)
     if cut is None:
         cut = [
@@ -210,11 +230,14 @@ def _excerpts(
             for sentence in sentences(version.text, paragraph)
         ]
         rows.sentence_starts[version.pk] = cut
-    held = [
-        sentence
-        for sentence in cut
-        if any(sentence.start < end and start < sentence.end for start, end in places)
-    ]
+    held: list[Span] = []
+    for sentence in cut:
+        if not any(start < sentence.end and sentence.start < end for start, end in places):
+            continue
+        if held and any(start < held[-1].end and sentence.start < end for start, end in places):
+            held[-1] = Span(held[-1].start, sentence.end)
+        else:
+            held.append(sentence)
     return tuple(
         Excerpt(sentence.start, sentence.end, version.text[sentence.start : sentence.end])
         for sentence in held
@@ -283,6 +306,8 @@ def _figure(figure: Figure, claim: Claim, said: Said, rows: Rows) -> values.Figu
         approx=figure.approx,
         inferred=figure.inferred,
         includes_perpetrator=IncludesPerpetrator(figure.includes_perpetrator),
+        attacker_kills=said.attacker_kills,
+        attacking_group=said.attacking_group,
         parts_exhaustive=figure.parts_exhaustive,
         account=figure.account,
         account_complete=figure.account_complete,
@@ -318,16 +343,14 @@ def _reported_at(article: Article) -> datetime | None:
 
 
 def _timeline(counting: Sequence[Said], incident: Incident) -> tuple[Line, ...]:
-    """Give the order that a person set; without one, the dated claims by their dates."""
+    """Give the order that a person set; without one, the proposed order."""
     said = {one.key: one for one in counting}
     rows = incident.timeline.select_related("claim").order_by("position", "pk")
     ordered = [(row.claim.key, row.follows) for row in rows]
-    if ordered:
-        return tuple(
-            Line(claim=key, follows=follows, when=said[key].when)
-            for key, follows in ordered
-            if key in said
-        )
-    dated = [one for one in counting if one.when and one.numbers]
-    dated.sort(key=lambda one: (sort_key(parse_edtf(one.when)), one.report.key, one.start))
-    return tuple(Line(claim=one.key, follows=False, when=one.when) for one in dated)
+    if not ordered:
+        return proposed(counting, when=incident.when)
+    return tuple(
+        Line(claim=key, follows=follows, when=said[key].when)
+        for key, follows in ordered
+        if key in said
+    )

@@ -33,6 +33,7 @@ def load_rows(incident: Incident, now: datetime) -> Rows:
     claims = list(
         claims_of(incident)
         .with_report()
+        .with_text()
         .with_words()
         .select_related(
             "article_version__article__outlet", "source", "continues__source", "parent__source"

@@ -10,13 +10,15 @@ from django.utils.translation import gettext
 from annotations.models import ArticleVersion, NamedWords, Source
 from annotations.values.dates import in_words, parse_edtf
 from annotations.values.vocabulary import PublicUse
-from incidents.models import Redaction
-from incidents.release.drawing import NAME_WITHHELD, WITHHELD, Hole, Withheld
+from incidents.models import Redaction, Release
+from incidents.release.withheld import NAME_WITHHELD, WITHHELD, Hole, Withheld
 
 
 def withheld_from(records: Iterable[Mapping[str, Any]]) -> Withheld:
     """Gather what is withheld from these frozen records, in a fixed number of queries."""
     records = list(records)
+    linked = _linked(records)
+    records += linked.values()
     versions = {claim["version"] for record in records for claim in record["claims"]}
     sources = {source["ref"] for record in records for source in record["sources"]}
     places = [*_held_names(versions), *_redacted_words(versions)]
@@ -36,7 +38,17 @@ def withheld_from(records: Iterable[Mapping[str, Any]]) -> Withheld:
         protected=frozenset(
             Source.objects.filter(key__in=sources, protected=True).values_list("key", flat=True)
         ),
+        linked={key: record["title"] for key, record in linked.items()},
     )
+
+
+def _linked(records: Iterable[Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
+    """Give the newest public records that these are tied to, by incident."""
+    wanted = {link["ref"] for record in records for link in record.get("links", ())}
+    if not wanted:
+        return {}
+    rows = Release.objects.public().newest_of_each().filter(incident__key__in=wanted)
+    return dict(rows.values_list("incident__key", "record"))
 
 
 def _held_names(versions: set[str]) -> list[tuple[str, Hole]]:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from annotations.models import Claim, ReportedEvent, Source
 from annotations.models.fields import CodeField, KeyField, known_codes
 from annotations.values.vocabulary import (
+    CoordinateSource,
     Credibility,
     Grade,
     IncidentLinkKind,
@@ -50,6 +51,9 @@ class Incident(models.Model):
         blank=True,
         validators=[MinValueValidator(-180), MaxValueValidator(180)],
     )
+    coordinates_from = CodeField(
+        CoordinateSource, verbose_name=_("where the coordinates come from"), blank=True
+    )
     grade = CodeField(Grade, verbose_name=_("grade"), default=Grade.WEAK)
     state = CodeField(IncidentState, default=IncidentState.OPEN)
     owner = models.ForeignKey(
@@ -85,6 +89,7 @@ class Incident(models.Model):
         constraints = [
             known_codes("incident", "stage", Stage),
             known_codes("incident", "location_precision", LocationPrecision),
+            known_codes("incident", "coordinates_from", CoordinateSource, blank=True),
             known_codes("incident", "grade", Grade),
             known_codes("incident", "state", IncidentState),
             models.CheckConstraint(
@@ -92,6 +97,11 @@ class Incident(models.Model):
                 condition=Q(earliest__isnull=True)
                 | Q(latest__isnull=True)
                 | Q(earliest__lte=F("latest")),
+            ),
+            models.CheckConstraint(
+                name="incident_coordinates_are_two",
+                condition=Q(latitude__isnull=True, longitude__isnull=True)
+                | Q(latitude__isnull=False, longitude__isnull=False),
             ),
             models.CheckConstraint(
                 name="incident_down_has_who_and_why",
@@ -109,7 +119,8 @@ class Incident(models.Model):
     def snapshot(self) -> dict[str, Any]:
         """Give the values that history keeps."""
         names = (
-            "title stage when place location_precision latitude longitude grade state down_reason"
+            "title stage when place location_precision latitude longitude coordinates_from grade "
+            "state down_reason"
         )
         return {
             **{name: getattr(self, name) for name in names.split()},
@@ -120,6 +131,7 @@ class Incident(models.Model):
             "types": list(
                 self.types.order_by("-is_primary", "code").values_list("code", flat=True)
             ),
+            "links": [row.snapshot() for row in self.links.order_by("pk")],
             "evidence": [row.snapshot() for row in self.evidence.order_by("pk")],
             "assessments": [row.snapshot() for row in self.assessments.order_by("pk")],
             "rulings": [row.snapshot() for row in self.rulings.order_by("pk")],
@@ -168,6 +180,10 @@ class IncidentLink(models.Model):
     def __str__(self) -> str:
         return f"{self.incident_id} {self.kind} {self.other_id}"
 
+    def snapshot(self) -> dict[str, Any]:
+        """Give the values that history keeps."""
+        return {"kind": self.kind, "other": self.other.key}
+
 
 class Evidence(models.Model):
     """What an incident rests on: an event as one report tells it, with all its claims, or one claim."""
@@ -210,12 +226,19 @@ class Evidence(models.Model):
 
 
 class Assessment(models.Model):
-    """What the record thinks of a claim: how credible, and whether it counts at all, with the reason."""
+    """What the record thinks of a claim: how credible, and whether it counts at all, with the reason.
+
+    `attacking_group`: the armed group that its figures count is the one that attacked.
+    `attacker_kills`: in its words the attacker does the killing, so a total that does not say
+    whether he is in it leaves him out (R8).
+    """
 
     incident = models.ForeignKey(Incident, on_delete=models.PROTECT, related_name="assessments")
     claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="+")
     credibility = CodeField(Credibility, default=Credibility("6"))
     left_out = models.BooleanField(default=False)
+    attacking_group = models.BooleanField(default=False)
+    attacker_kills = models.BooleanField(default=False)
     reason = models.CharField(max_length=300, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField(auto_now=True)
@@ -239,11 +262,13 @@ class Assessment(models.Model):
 
     def snapshot(self) -> dict[str, Any]:
         """Give the values that history keeps."""
+        said = {name: True for name in ("attacking_group", "attacker_kills") if getattr(self, name)}
         return {
             "claim": self.claim.key,
             "credibility": self.credibility,
             "left_out": self.left_out,
             "reason": self.reason,
+            **said,
         }
 
 

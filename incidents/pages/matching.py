@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from annotations.models import ReportedEvent
+from annotations.models import Person, ReportedEvent
 from annotations.text.search import fold
 from annotations.values.vocabulary import LocationPrecision
 from incidents.models import Incident
 from incidents.querysets import NEAR_DAYS
 
 MOST_CANDIDATES = 20
+MOST_OTHERS = 500
 _SHORTEST = 3  # letters of a word of a place that says something
 
 
@@ -31,6 +32,12 @@ def candidates_for(event: ReportedEvent) -> list[Incident]:
     if words:
         found = found.at_one_of(words)
     return list(found.newest_first()[:MOST_CANDIDATES])
+
+
+def others_than(incident: Incident, *, by: Person) -> list[tuple[str, str]]:
+    """List incidents that one may be tied to, as choices, the latest events first."""
+    rows = Incident.objects.visible_to(by).exclude(pk=incident.pk).newest_first()[:MOST_OTHERS]
+    return [(row.key, ", ".join(filter(None, [row.title, row.place, row.when]))) for row in rows]
 
 
 def facts_from(event: ReportedEvent) -> dict[str, Any]:

@@ -2,21 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import count, groupby
 from typing import Final
 
 from annotations.values.quantities.wording import CATEGORY_NOUNS
 from annotations.values.vocabulary import (
-    AnonymityReason,
     Category,
     ConflictState,
     ConflictType,
     Grade,
     Harm,
     IncidentType,
-    Named,
     RollUp,
-    SourceKind,
+    Stage,
     gettext_noop,
 )
 from incidents.pages.charts import Bar, Group, Strip, strip
@@ -26,9 +24,10 @@ from incidents.pages.rows import (
     ConflictRow,
     FigureRow,
     GroundRow,
-    Piece,
+    SentenceRow,
     SumRow,
     TimelineRow,
+    pieces_of,
 )
 from incidents.pages.words import (
     Data,
@@ -37,14 +36,19 @@ from incidents.pages.words import (
     bare,
     bounds_of,
     brief,
+    coordinate_words,
     date_words,
     is_certain,
+    kind_words,
+    link_words,
     name_of,
     short,
+    spare,
     spread,
+    told_notes,
 )
-from incidents.reckoning.codes import FigureRole, NoteType, Rule, Shape
-from incidents.reckoning.naming import cell_name, opened
+from incidents.reckoning.codes import FigureRole, Kind, Rule, Shape
+from incidents.reckoning.naming import GRADE_WORDS, cell_name, opened
 from incidents.reckoning.tree import node_named
 
 _VICTIMS: Final = RollUp.VICTIMS.value
@@ -57,16 +61,15 @@ _BROAD: Final = (
     Category.ARMED_GROUP,
     Category.UNKNOWN,
 )
-_UNNAMED_KINDS: Final = frozenset({Named.UNNAMED_PERSON, Named.UNNAMED_BODY, Named.COLLECTIVE})
-_MARKS: Final = {"figure": "toll"}
 
 _NO_FIGURE: Final = gettext_noop("no figure")
 _ADDED_UP: Final = gettext_noop("%(source)s, added up")
-_UNNAMED: Final = gettext_noop("unnamed")
 _THEN: Final = gettext_noop("then")
 _NOT_STATED: Final = gettext_noop("time not stated")
-_CHANGED: Final = gettext_noop("%(name)s: %(old)s → %(new)s")
-_NOT_BEFORE: Final = gettext_noop("not given")
+_WIDER: Final = gettext_noop(
+    "the same telling counts %(n)s more only under a wider name; they may belong here too, "
+    "so they raise the high and not the best"
+)
 
 
 class Page:
@@ -83,14 +86,22 @@ class Page:
 
     @property
     def types(self) -> str:
-        """What kind of violence it was."""
+        """What kind of violence it was, and how far it went if not all the way."""
         known = [code for code in self.record["types"] if code != IncidentType.UNKNOWN]
-        return opened(", ".join(name_of(IncidentType, code, self.translate) for code in known))
+        words = [name_of(IncidentType, code, self.translate) for code in known]
+        if self.record["stage"] != Stage.ACCOMPLISHED:
+            words.append(name_of(Stage, self.record["stage"], self.translate))
+        return opened(", ".join(words))
 
     @property
     def grade(self) -> str:
         """How well the record is supported, in a word."""
         return name_of(Grade, self.record["grade"], self.translate)
+
+    @property
+    def grade_words(self) -> str:
+        """What the grade means."""
+        return self.translate(GRADE_WORDS[Grade(self.record["grade"])])
 
     @property
     def graphic(self) -> bool:
@@ -103,15 +114,37 @@ class Page:
         return date_words(self.record["when"], self.translate)
 
     @property
+    def coordinates(self) -> str:
+        """Where it was, in degrees, with how exact that is; empty if that is not given."""
+        return coordinate_words(self.record, self.translate)
+
+    @property
+    def links(self) -> list[tuple[str, str, str]]:
+        """Other public records it is tied to: how, the incident, its title."""
+        return link_words(self.record, self.translate)
+
+    @property
     def published(self) -> str:
         """The day of the release, in words."""
         return date_words(self.record["published"], self.translate)
 
     @property
-    def standfirst(self) -> Sequence[Data]:
-        """The attributed sentences, each with the claim that it rests on."""
-        found: Sequence[Data] = self.record["standfirst"]
-        return found
+    def standfirst(self) -> list[SentenceRow]:
+        """The attributed sentences, each with the claims that it rests on."""
+        numbers = count(1)
+        return [
+            SentenceRow(
+                sentence=line["sentence"],
+                node=line["node"],
+                cites=tuple((next(numbers), key) for key in line["claims"] if not line["node"]),
+            )
+            for line in self.record["standfirst"]
+        ]
+
+    @property
+    def claim_count(self) -> int:
+        """How many claims readers can see something of."""
+        return sum(not claim["withheld"] for claim in self.record["claims"])
 
     @property
     def tolls(self) -> list[CellRow]:
@@ -209,9 +242,15 @@ class Page:
         )
         claimed = groupby(uses, key=lambda use: self.figures[use["figure"]]["claim"])
         return [
-            GroundRow(claim=self.claims[key], figures=tuple(self._figure(use) for use in same))
-            for key, same in claimed
+            self._ground(key, tuple(self._figure(use) for use in same)) for key, same in claimed
         ]
+
+    def _ground(self, key: str, figures: tuple[FigureRow, ...]) -> GroundRow:
+        """Give a claim under a number; of the counts in its sentences only these are marked."""
+        data = next(claim for claim in self.record["claims"] if claim["id"] == key)
+        only = {figure.id for figure in figures}
+        excerpts = tuple(pieces_of(excerpt["runs"], only) for excerpt in data["excerpts"])
+        return GroundRow(claim=replace(self.claims[key], excerpts=excerpts), figures=figures)
 
     def sums(self, row: CellRow) -> list[SumRow]:
         """List the accounts of a number, term by term."""
@@ -225,15 +264,6 @@ class Page:
             )
             for account in self._data(row)["accounts"]
         ]
-
-    def kind_of(self, source: Data) -> str:
-        """Say what kind of source it is, and whether the report names it."""
-        words = [name_of(SourceKind, source["kind"], self.translate)]
-        if source["named"] in _UNNAMED_KINDS:
-            words.append(self.translate(_UNNAMED))
-        if source["anonymity_reason"] != AnonymityReason.NOT_STATED:
-            words.append(name_of(AnonymityReason, source["anonymity_reason"], self.translate))
-        return ", ".join(filter(None, words))
 
     def _label(self, source: str | None) -> str:
         return str(self.sources[source]["label"]) if source else ""
@@ -262,10 +292,10 @@ class Page:
         return ClaimRow(
             id=claim["id"],
             source=source["label"],
-            kind=self.kind_of(source),
+            kind=kind_words(source, self.translate),
             sentence=claim["sentence"],
             quoted=claim["quoted"],
-            excerpts=tuple(_pieces(excerpt["runs"]) for excerpt in claim["excerpts"]),
+            excerpts=tuple(pieces_of(excerpt["runs"]) for excerpt in claim["excerpts"]),
             content=tuple(bare(words) for words in claim["content"]),
             outlet=article.get("outlet", ""),
             title=article.get("title", ""),
@@ -295,9 +325,16 @@ class Page:
             disputed=cell["disputed"],
             inferred=any(self.figures[key]["inferred"] for key in counted),
             no_reports=tuple(self._absent(cell)),
-            notes=tuple(name_of(NoteType, note, self.translate) for note in cell["notes"]),
+            notes=tuple(self._notes(cell)),
             breakdown=self._breakdown(cell) if cell["node"] == _VICTIMS else "",
         )
+
+    def _notes(self, cell: Data) -> Iterator[str]:
+        """Say what is to be known of a number: notes of the rules, and why its high is above."""
+        yield from told_notes(cell, self.translate)
+        wider = [spare(one) for one in cell["accounts"] if one["kind"] == Kind.PARTIAL]
+        if any(wider) and cell["high"] != cell["best"]:
+            yield self.translate(_WIDER) % {"n": max(wider)}
 
     def _absent(self, cell: Data) -> list[str]:
         """Name who had no reports."""
@@ -352,28 +389,3 @@ class Page:
             )
         for source in self._absent(cell):
             yield Bar(name=source, no_figure=True)
-
-
-def changes(before: Data, after: Data, translate: Translate) -> tuple[str, ...]:
-    """Say which numbers a release changed: "Victims killed: 3–4 → 4"."""
-    old = {(row.harm, row.node): row.short for row in Page(before, translate).cells}
-    pairs = [
-        (row, old.get((row.harm, row.node), translate(_NOT_BEFORE)))
-        for row in Page(after, translate).cells
-    ]
-    return tuple(
-        translate(_CHANGED) % {"name": row.title, "old": was, "new": row.short}
-        for row, was in pairs
-        if was != row.short
-    )
-
-
-def _pieces(runs: Sequence[Data]) -> tuple[Piece, ...]:
-    return tuple(
-        Piece(
-            run["text"],
-            " ".join(_MARKS.get(mark, mark) for mark in run["marks"]),
-            "withheld" in run["marks"],
-        )
-        for run in runs
-    )

@@ -2,18 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from django.utils.timezone import localdate
 from django.utils.translation import gettext
 
 from annotations.text.search import fold
+from annotations.values.vocabulary import gettext_noop
 from incidents.gathering.withholding import withheld_from
 from incidents.models import Incident, Release
-from incidents.pages.page import Page, changes
-from incidents.pages.words import date_words
+from incidents.pages.page import Page
+from incidents.pages.words import Data, date_words
 from incidents.querysets import ReleaseQuerySet
 from incidents.release.drawing import Imprint, drawn
+
+_NOT_BEFORE: Final = gettext_noop("not given")
+_CHANGED: Final = gettext_noop("%(name)s: %(old)s → %(new)s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +72,35 @@ def draw(releases: Sequence[Release]) -> list[Drawn]:
     ]
 
 
-def draw_one(release: Release, releases: Sequence[Release]) -> Drawn:
-    """Draw one release of a record; `releases` are all of that record, newest first."""
-    withheld = withheld_from(one.record for one in releases)
-    record = drawn(release.record, imprint_of(release), withheld, gettext)
-    every = [drawn(one.record, imprint_of(one), withheld, gettext) for one in releases]
-    lines = tuple(
-        _line(one, changes(before, one, gettext) if before else (), demo=release.incident.demo)
-        for one, before in zip(every, [*every[1:], None], strict=True)
-    )
-    return Drawn(release.number, record, Page(record, gettext), lines, demo=release.incident.demo)
+class PublicRelease:
+    """A release that is asked for, among all of its record, with what is withheld today.
+
+    `releases` are all of that record, newest first.
+    """
+
+    def __init__(self, release: Release, releases: Sequence[Release]) -> None:
+        self.release = release
+        self.releases = releases
+        self.withheld = withheld_from(one.record for one in releases)
+
+    @property
+    def state(self) -> tuple[object, ...]:
+        """All that its drawing depends on."""
+        rows = [(row.number, row.digest, row.why, str(row.published_at)) for row in self.releases]
+        return self.release.number, rows, self.withheld.state
+
+    def draw(self) -> Drawn:
+        """Draw it, with a line for each release of its record."""
+        every = [
+            drawn(one.record, imprint_of(one), self.withheld, gettext) for one in self.releases
+        ]
+        record = every[self.releases.index(self.release)]
+        demo = self.release.incident.demo
+        lines = tuple(
+            _line(one, _changes(before, one) if before else (), demo=demo)
+            for one, before in zip(every, [*every[1:], None], strict=True)
+        )
+        return Drawn(self.release.number, record, Page(record, gettext), lines, demo=demo)
 
 
 def draw_lines(releases: Sequence[Release]) -> list[ReleaseLine]:
@@ -98,6 +121,20 @@ def _line(record: dict[str, Any], changed: tuple[str, ...] = (), *, demo: bool) 
         why=record["why"],
         changes=changed,
         demo=demo,
+    )
+
+
+def _changes(before: Data, after: Data) -> tuple[str, ...]:
+    """Say which numbers a release changed: "Victims killed: 3–4 → 4"."""
+    old = {(row.harm, row.node): row.short for row in Page(before, gettext).cells}
+    pairs = [
+        (row, old.get((row.harm, row.node), gettext(_NOT_BEFORE)))
+        for row in Page(after, gettext).cells
+    ]
+    return tuple(
+        gettext(_CHANGED) % {"name": row.title, "old": was, "new": row.short}
+        for row, was in pairs
+        if was != row.short
     )
 
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext
 
-from annotations.models import Person
-from annotations.values.vocabulary import ConflictState, ConflictType, Harm
+from annotations.models import NamedWords, Person
+from annotations.values.vocabulary import ConflictState, ConflictType, Harm, NamedWho, PublicUse
 from incidents.actions.publishing import Draft
 from incidents.models import Incident, Release
 from incidents.pages.publication import Drawn, draw, draw_draft
-from incidents.pages.rows import CellRow, ClaimRow, GroundRow
+from incidents.pages.rows import CellRow, ClaimRow, GroundRow, quoted_once
+from incidents.pages.words import kind_words
 from incidents.pages.work import Work, work_of
 from incidents.reckoning.naming import cell_name
 from incidents.release.basis import Said
@@ -39,9 +40,14 @@ class NameRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuotationRow:
-    """A quotation that becomes public; `warning` if it is a protected source's words, by choice."""
+    """A quotation that becomes public, once, with all claims that are made of it.
 
-    claim: ClaimRow
+    `words` is its first claim with the marks of all; `warning` if they are a protected source's
+    words, by choice.
+    """
+
+    words: ClaimRow
+    claims: tuple[ClaimRow, ...]
     is_new: bool
     warning: bool
 
@@ -57,8 +63,9 @@ class PublishPage:
     numbers: tuple[NumberRow, ...]
     names: tuple[NameRow, ...]
     quotations: tuple[QuotationRow, ...]
-    open_conflicts: tuple[tuple[str, str], ...]
+    open_conflicts: tuple[tuple[str, str, str], ...]
     untraced: tuple[str, ...]
+    marked_names: tuple[tuple[str, str], ...]
 
     @property
     def may_publish(self) -> bool:
@@ -85,11 +92,13 @@ def publish_page(
             (
                 gettext(ConflictType(one.type).label),
                 gettext(Harm(one.harm).label) if one.harm else "",
+                one.row,
             )
             for one in draft.conflicts
             if one.state == ConflictState.OPEN
         ),
         untraced=tuple(cell_name(one.harm, one.node, gettext) for one in draft.untraced),
+        marked_names=tuple(_marked_names(draft)),
     )
 
 
@@ -131,21 +140,40 @@ def _names(shown: Drawn, before: Drawn | None) -> Iterator[NameRow]:
         seen.add(source["label"])
         yield NameRow(
             label=source["label"],
-            kind=shown.page.kind_of(source),
+            kind=kind_words(source, gettext),
             is_new=source["label"] not in known,
         )
+
+
+def _marked_names(draft: Draft) -> Iterator[tuple[str, str]]:
+    """List words in the quotations that were marked as a name and may be public: words, whose."""
+    quoted = {
+        (claim["version"], excerpt["start"], excerpt["end"], excerpt["text"])
+        for claim in draft.record["claims"]
+        for excerpt in claim["excerpts"]
+    }
+    rows = NamedWords.objects.filter(
+        article_version__key__in={version for version, *_ in quoted}, public=PublicUse.YES
+    ).values_list("article_version__key", "start", "end", "who")
+    found = {
+        (text[first - start : last - start], gettext(NamedWho(who).label))
+        for version, start, end, text in quoted
+        for key, first, last, who in rows
+        if key == version and start <= first and last <= end
+    }
+    yield from sorted(found)
 
 
 def _quotations(draft: Draft, shown: Drawn, before: Drawn | None) -> Iterator[QuotationRow]:
     known = {_words(row) for row in before.page.evidence} if before else set()
     said = _by_claim(draft)
-    for row in shown.page.evidence:
-        if row.quoted:
-            yield QuotationRow(
-                claim=row,
-                is_new=_words(row) not in known,
-                warning=said[row.id].protected,
-            )
+    for words, rows in quoted_once([row for row in shown.page.evidence if row.quoted]):
+        yield QuotationRow(
+            words=words,
+            claims=tuple(rows),
+            is_new=any(_words(row) not in known for row in rows),
+            warning=any(said[row.id].protected for row in rows),
+        )
 
 
 def _words(row: ClaimRow) -> tuple[str, ...]:

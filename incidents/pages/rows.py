@@ -1,6 +1,20 @@
 """The rows of a public page, as plain values."""
 
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import Any, Final
+
+_MARKS: Final = {"figure": "toll"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceRow:
+    """A sentence of the standfirst: the claims it cites, by number; `node` is of a total's number."""
+
+    sentence: str
+    node: str
+    cites: tuple[tuple[int, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +49,51 @@ class Piece:
 
     text: str
     classes: str
-    withheld: bool
+    withheld: bool = False
+
+
+def pieces_of(
+    runs: Sequence[Mapping[str, Any]], only: Collection[str] | None = None
+) -> tuple[Piece, ...]:
+    """Give a sentence's runs as pieces; with `only`, no other figures' words are marked as counts."""
+    return tuple(
+        Piece(
+            run["text"],
+            " ".join(
+                _MARKS.get(mark, mark)
+                for mark in run["marks"]
+                if mark != "figure" or only is None or set(run["figures"]) & set(only)
+            ),
+            "withheld" in run["marks"],
+        )
+        for run in runs
+    )
+
+
+def united(one: Sequence[Piece], other: Sequence[Piece]) -> tuple[Piece, ...] | None:
+    """Lay the marks of two drawings of one sentence over each other; nothing if they are not one."""
+    if [p.text for p in one if p.withheld] != [p.text for p in other if p.withheld]:
+        return None
+    signs, others = _signs(one), _signs(other)
+    if [sign for sign, _, _ in signs] != [sign for sign, _, _ in others]:
+        return None
+    both = [
+        (sign, names | more, gap)
+        for (sign, names, gap), (_, more, _) in zip(signs, others, strict=True)
+    ]
+    return tuple(
+        Piece("".join(sign for sign, _, _ in same), " ".join(sorted(names)), gap)
+        for (names, gap), same in groupby(both, key=lambda sign: sign[1:])
+    )
+
+
+def _signs(pieces: Sequence[Piece]) -> list[tuple[str, frozenset[str], bool]]:
+    """Give each character with the classes of its marks; a withheld piece is one sign."""
+    return [
+        (sign, frozenset(piece.classes.split()), piece.withheld)
+        for piece in pieces
+        for sign in ([piece.text] if piece.withheld else piece.text)
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +116,31 @@ class ClaimRow:
     address: str
     numbers: str
     graphic: bool
+
+
+def quoted_once(rows: Sequence[ClaimRow]) -> list[tuple[ClaimRow, list[ClaimRow]]]:
+    """Put claims that quote the same sentences together: a row with the marks of all, and all."""
+    groups: list[tuple[ClaimRow, list[ClaimRow]]] = []
+    for row in rows:
+        for place, (drawn, same) in enumerate(groups):
+            if both := _laid_over(drawn, row):
+                groups[place] = (both, [*same, row])
+                break
+        else:
+            groups.append((row, [row]))
+    return groups
+
+
+def _laid_over(one: ClaimRow, other: ClaimRow) -> ClaimRow | None:
+    """Give the first claim with the marks of both, if they quote the same sentences of a report."""
+    report = (one.outlet, one.title, one.published, one.address)
+    if report != (other.outlet, other.title, other.published, other.address):
+        return None
+    if len(one.excerpts) != len(other.excerpts):
+        return None
+    found = [united(mine, yours) for mine, yours in zip(one.excerpts, other.excerpts, strict=True)]
+    excerpts = tuple(pieces for pieces in found if pieces is not None)
+    return replace(one, excerpts=excerpts) if len(excerpts) == len(found) else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

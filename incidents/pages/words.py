@@ -4,17 +4,23 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from annotations.values.dates import in_words, parse_edtf
-from annotations.values.quantities import Reading, display, display_bounds
-from annotations.values.quantities.wording import CATEGORY_NOUNS, ENTITY_NOUNS, PEOPLE_NOUNS
+from annotations.values.quantities import Counted, Reading, display_bounds, echo
 from annotations.values.vocabulary import (
+    AnonymityReason,
     Category,
     Code,
+    CoordinateSource,
     EntityKind,
     Harm,
+    IncidentLinkKind,
+    LocationPrecision,
+    Named,
     PeopleCounted,
     Qualifier,
+    SourceKind,
     gettext_noop,
 )
+from incidents.reckoning.codes import NoteType
 from incidents.release.basis import Number
 
 Data = Mapping[str, Any]
@@ -22,8 +28,11 @@ Translate = Callable[[str], str]
 Bounds = tuple[int | None, int | None, int | None]
 
 _LOW_BEST_HIGH: Final = gettext_noop("low %(low)s, best %(best)s, high %(high)s")
+_UNNAMED_KINDS: Final = frozenset({Named.UNNAMED_PERSON, Named.UNNAMED_BODY, Named.COLLECTIVE})
+_UNNAMED: Final = gettext_noop("unnamed")
+_PARTY: Final = gettext_noop("a party")
 _OPEN: Final = gettext_noop("open")
-_NO_REPORTS_OF: Final = gettext_noop("no reports of %(harm)s")
+_LOCATED: Final = gettext_noop("%(latitude)s, %(longitude)s (%(precision)s; from %(source)s)")
 _OUTER_MARKS: Final = "\"“”„«»‘’'` \n"
 _OUTER_STOPS: Final = ",;:"
 
@@ -36,6 +45,28 @@ def name_of(codes: type[Code], code: str, translate: Translate) -> str:
 def date_words(edtf: str, translate: Translate) -> str:
     """Say a date in words; empty stays empty."""
     return in_words(parse_edtf(edtf), translate) if edtf else ""
+
+
+def coordinate_words(record: Data, translate: Translate) -> str:
+    """Say where it was in degrees, how exact that is and by whom; empty if it is not given."""
+    place = record["coordinates"]
+    if not place:
+        return ""
+    return translate(_LOCATED) % {
+        "latitude": place["latitude"],
+        "longitude": place["longitude"],
+        "precision": name_of(LocationPrecision, record["location_precision"], translate),
+        "source": name_of(CoordinateSource, place["from"], translate),
+    }
+
+
+def link_words(record: Data, translate: Translate) -> list[tuple[str, str, str]]:
+    """List other public records that a record is tied to: how, the incident, its title."""
+    links: list[tuple[str, str, str]] = []
+    for link in record["links"]:
+        kind = name_of(IncidentLinkKind, link["kind"], translate)
+        links.append((kind[:1].upper() + kind[1:], link["incident"], link["title"]))
+    return links
 
 
 def is_certain(edtf: str) -> bool:
@@ -59,7 +90,7 @@ def brief(values: Data, translate: Translate) -> str:
     low, best, high = bounds_of(values)
     if low is None and high is None:
         return display_bounds(None, best, None, translate)
-    return display_bounds(low, low if high is None else None, high, translate).split(",")[0]
+    return display_bounds(low, None, high, translate)
 
 
 def spread(values: Data, translate: Translate) -> str:
@@ -74,11 +105,35 @@ def spread(values: Data, translate: Translate) -> str:
     return translate(_LOW_BEST_HIGH) % shown
 
 
+def kind_words(source: Data, translate: Translate) -> str:
+    """Say what kind of source it is, whether the report names it, and that it is a party (R11)."""
+    words = [name_of(SourceKind, source["kind"], translate)]
+    if source["named"] in _UNNAMED_KINDS:
+        words.append(translate(_UNNAMED))
+    if source["anonymity_reason"] != AnonymityReason.NOT_STATED:
+        words.append(name_of(AnonymityReason, source["anonymity_reason"], translate))
+    if source.get("party"):
+        words.append(translate(_PARTY))
+    return ", ".join(filter(None, words))
+
+
+def told_notes(cell: Data, translate: Translate) -> list[str]:
+    """Say what the rules note on a number: "The account reaches 6 of 7."."""
+    if "told" not in cell:
+        return [name_of(NoteType, note, translate) for note in cell["notes"]]
+    return [translate(note["message"]) % note["params"] for note in cell["told"]]
+
+
+def spare(account: Data) -> int:
+    """Give how many an account's high is above the highs of its own terms; 0 if a side is open."""
+    highs = [term["high"] for term in account["terms"]]
+    if account["high"] is None or account["superseded"] or None in highs:
+        return 0
+    return int(account["high"] - sum(highs))
+
+
 def amount(figure: Data, translate: Translate) -> str:
-    """Say a figure in a cell: "killed 7", "injured 3 police officers", "no reports of injured"."""
-    harm = name_of(Harm, figure["harm"], translate)
-    if figure["qualifier"] == Qualifier.NO_INFORMATION:
-        return translate(_NO_REPORTS_OF) % {"harm": harm}
+    """Say a figure in a cell: "7 killed", "3 police officers injured", "no reports of injured"."""
     reading = Reading(
         qualifier=Qualifier(figure["qualifier"]),
         low=figure["low"],
@@ -86,24 +141,19 @@ def amount(figure: Data, translate: Translate) -> str:
         high=figure["high"],
         approx=figure["approx"],
     )
-    return " ".join(filter(None, [harm, display(reading, translate), _who(figure, translate)]))
+    counted = Counted(
+        Harm(figure["harm"]),
+        Category(figure["category"]),
+        PeopleCounted(figure["people"]),
+        EntityKind(figure["entity_kind"]),
+    )
+    return echo(reading, counted, translate)
 
 
 def amount_of(number: Number, translate: Translate) -> str:
     """Say a figure that is not published yet in a cell."""
     names = "harm qualifier low best high approx entity_kind people category"
     return amount({name: getattr(number, name) for name in names.split()}, translate)
-
-
-def _who(figure: Data, translate: Translate) -> str:
-    form = 0 if figure["best"] == figure["high"] == 1 else 1
-    if figure["entity_kind"] != EntityKind.HUMAN:
-        return translate(ENTITY_NOUNS[EntityKind(figure["entity_kind"])][form])
-    if figure["people"] != PeopleCounted.ALL:
-        return translate(PEOPLE_NOUNS[PeopleCounted(figure["people"])][form])
-    if figure["category"] == Category.UNKNOWN:
-        return ""
-    return translate(CATEGORY_NOUNS[Category(figure["category"])][form])
 
 
 def bare(words: str) -> str:

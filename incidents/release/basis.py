@@ -27,7 +27,10 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
-    """A source as it may be shown inside the house. `protected` keeps its label from readers."""
+    """A source as it may be shown inside the house. `protected` keeps its label from readers.
+
+    `party`: a person holds it to be a party of the incident (R11).
+    """
 
     key: str
     label: str
@@ -35,6 +38,7 @@ class Speaker:
     named: str
     anonymity_reason: str = ""
     protected: bool = False
+    party: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +111,8 @@ class Said:
     embargo: datetime | None = None
     credibility: str = "6"
     left_out: str = ""
+    attacking_group: bool = False
+    attacker_kills: bool = False
     marked_by: str = ""
     verified_by: str = ""
     desk: int = 0

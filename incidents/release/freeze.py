@@ -11,26 +11,26 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from annotations.values.vocabulary import ConflictState, Harm, Qualifier
-from incidents.reckoning.codes import FigureRole, Shape
+from annotations.values.vocabulary import Category, ConflictState, Harm
+from incidents.reckoning.codes import Shape
 from incidents.reckoning.record import AccountSum, Cell, OriginSays
 from incidents.reckoning.tree import PEOPLE, PERPETRATORS, VICTIMS
 from incidents.reckoning.triples import Triple
 from incidents.release.basis import Basis, Number, Said, Speaker
+from incidents.release.standfirst import chosen
 
 FORMAT: Final = 1
-MOST_SENTENCES: Final = 6  # a standfirst is read, not studied
 _REPORTER: Final = "reporter:"
-
-# The order in which a standfirst tells of harms.
-_TOLD_FIRST: Final = (Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.ABDUCTED, Harm.DETAINED)
 
 Data = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What is said about the incident itself; codes of the vocabulary, `when` is EDTF or empty."""
+    """What is said about the incident itself; codes of the vocabulary, `when` is EDTF or empty.
+
+    `coordinates` are rounded already; `links` are ties to other incidents: kind and key.
+    """
 
     title: str
     types: tuple[str, ...]
@@ -39,11 +39,16 @@ class Facts:
     place: str
     location_precision: str
     grade: str
+    coordinates: Mapping[str, Any] | None = None
+    links: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settled:
-    """What people have made of a conflict: its figures (or claims), its state, and the reason."""
+    """What people have made of a conflict: its figures (or claims), its state, and the reason.
+
+    `row` is the key of its row, empty if it has none yet; it is not frozen.
+    """
 
     type: str
     harm: str
@@ -51,6 +56,7 @@ class Settled:
     state: str
     reason: str
     keys: tuple[str, ...]
+    row: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,9 +80,11 @@ def freeze(facts: Facts, basis: Basis, conflicts: Sequence[Settled], *, provisio
         "when": facts.when,
         "place": facts.place,
         "location_precision": facts.location_precision,
+        "coordinates": dict(facts.coordinates) if facts.coordinates else None,
+        "links": [{"kind": kind, "ref": key} for kind, key in facts.links],
         "grade": facts.grade,
         "provisional": provisional,
-        "standfirst": _standfirst(basis, numbering),
+        "standfirst": chosen(basis, numbering.told, numbering.claims, numbering.figures),
         "cells": cells,
         "conflicts": [_conflict(one, numbering) for one in conflicts if numbering.knows(one)],
         "timeline": [
@@ -195,6 +203,7 @@ class _Numbering:
             "kind": "" if hidden else speaker.kind,
             "named": "" if hidden else speaker.named,
             "anonymity_reason": "" if hidden else speaker.anonymity_reason,
+            "party": speaker.party and not hidden,
             "protected": hidden,
         }
 
@@ -268,6 +277,7 @@ def _figure(number: Number, said: Said, numbering: _Numbering) -> Data:
         "ref": number.key,
         "claim": numbering.claims[said.key],
         **{name: getattr(number, name) for name in names.split()},
+        "attacking_group": said.attacking_group and number.category == Category.ARMED_GROUP,
     }
 
 
@@ -291,6 +301,11 @@ def _cell(cell: Cell, numbering: _Numbering, conflicts: Sequence[Settled]) -> Da
         "reason": cell.reason,
         "disputed": disputed,
         "notes": [str(note.type) for note in cell.findings if not note.is_conflict],
+        "told": [
+            {"message": note.template, "params": dict(note.params)}
+            for note in cell.findings
+            if not note.is_conflict
+        ],
         "figures": [
             {"figure": numbering.figures[use.figure], "role": str(use.role)}
             for use in cell.uses
@@ -338,59 +353,4 @@ def _conflict(one: Settled, numbering: _Numbering) -> Data:
         "reason": one.reason,
         "figures": [numbering.figures[key] for key in one.keys if key in numbering.figures],
         "claims": [numbering.claims[key] for key in one.keys if key in numbering.claims],
-    }
-
-
-def _standfirst(basis: Basis, numbering: _Numbering) -> list[Data]:
-    """Choose what the standfirst tells: by harm, who gives which number; then who has no reports."""
-    lines: list[tuple[str, list[str]]] = []
-    for harm in _TOLD_FIRST:
-        keys = _told_figures(basis, harm)
-        for said in sorted(numbering.told, key=lambda one: not one.origin):
-            told = [numbering.figures[number.key] for number in said.numbers if number.key in keys]
-            if told:
-                lines.append((numbering.claims[said.key], told))
-    if not lines:
-        told_keys = [line.claim for line in basis.timeline if line.claim in numbering.claims]
-        lines += [(numbering.claims[key], []) for key in told_keys[:2]]
-    if not lines:
-        lines += [(numbering.claims[said.key], []) for said in numbering.told[:2]]
-    return [{"claim": claim, "figures": figures} for claim, figures in lines[:MOST_SENTENCES]]
-
-
-def _tellers(cell: Cell) -> list[str]:
-    """List the origins that tell a cell's toll; a reporter who only repeats one of them is left out."""
-    told = dict.fromkeys(account.origin for account in cell.accounts)
-    shared = {says.component for says in cell.origins if not says.origin.startswith(_REPORTER)}
-    repeated = {
-        says.origin
-        for says in cell.origins
-        if says.origin.startswith(_REPORTER) and says.component in shared
-    }
-    return [origin for origin in told if origin not in repeated]
-
-
-def _told_figures(basis: Basis, harm: Harm) -> set[str]:
-    """Give the figures by which each origin tells its toll: a stated total, else its fullest parts.
-
-    Inferred ones are left out: no source states them.
-    """
-    numbers = {number.key: number for said in basis.said for number in said.numbers}
-    keys: set[str] = set()
-    for node in (VICTIMS, PEOPLE, PERPETRATORS):
-        cell = basis.reckoning.cell(harm, node)
-        if node is PEOPLE and keys:
-            continue
-        for origin in _tellers(cell):
-            mine = [a for a in cell.accounts if a.origin == origin and not a.superseded]
-            shortest = min(mine, key=lambda account: len(account.terms), default=None)
-            if shortest:
-                keys |= {term.figures[0] for term in shortest.terms if term.figures}
-        keys |= set(cell.figures(FigureRole.ABSENCE))
-    return {
-        key
-        for key in keys
-        if key in numbers
-        and not numbers[key].inferred
-        and not (numbers[key].qualifier == Qualifier.UNKNOWN and len(keys) > 1)
     }

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from annotations.values.quantities import spelled
 from annotations.values.quantities.wording import CATEGORY_NOUNS, ENTITY_NOUNS, PEOPLE_NOUNS
 from annotations.values.vocabulary import (
     Category,
@@ -61,24 +62,27 @@ _HAD: Final = gettext_noop("%(source)s had %(told)s.")
 _WAS: Final = gettext_noop("%(who)s was %(harm)s")
 _WERE: Final = gettext_noop("%(who)s were %(harm)s")
 _DIED: Final = gettext_noop("%(who)s died of wounds")
-_NO_REPORTS: Final = gettext_noop("no reports of anyone %(harm)s")
-_NOBODY: Final = gettext_noop("nobody was %(harm)s")
-_AN_UNKNOWN_NUMBER: Final = gettext_noop("an unknown number were %(harm)s")
+_NO_REPORTS: Final = gettext_noop("no reports of %(who)s %(harm)s")
+_NO_REPORTS_OF_DEATHS: Final = gettext_noop("no reports of %(who)s who died of wounds")
+_ANYONE: Final = gettext_noop("anyone")
+_NOBODY: Final = gettext_noop("nobody")
 _UNSPECIFIED: Final = gettext_noop("killed or injured")
 
 _PERSON: Final = (gettext_noop("person"), gettext_noop("people"))
 _AMOUNTS: Final[Mapping[Qualifier, str]] = {
     Qualifier.EXACT: gettext_noop("%(best)s %(who)s"),
     Qualifier.AT_LEAST: gettext_noop("at least %(low)s %(who)s"),
-    Qualifier.MORE_THAN: gettext_noop("at least %(low)s %(who)s"),
+    Qualifier.MORE_THAN: gettext_noop("more than %(below)s %(who)s"),
     Qualifier.AT_MOST: gettext_noop("at most %(high)s %(who)s"),
-    Qualifier.FEWER_THAN: gettext_noop("at most %(high)s %(who)s"),
+    Qualifier.FEWER_THAN: gettext_noop("fewer than %(above)s %(who)s"),
     Qualifier.RANGE: gettext_noop("%(low)s to %(high)s %(who)s"),
     Qualifier.APPROX: gettext_noop("about %(best)s %(who)s"),
     Qualifier.NEARLY: gettext_noop("nearly %(best)s %(who)s"),
     Qualifier.VAGUE: gettext_noop("an unstated number of %(who)s (%(low)s or more)"),
     Qualifier.ZERO: gettext_noop("no %(who)s"),
+    Qualifier.UNKNOWN: gettext_noop("an unknown number of %(who)s"),
 }
+_ABOUT_RANGE: Final = gettext_noop("about %(low)s to %(high)s %(who)s")
 _FURTHER: Final = gettext_noop("further %(who)s")
 _AND: Final = gettext_noop("%(first)s and %(last)s")
 
@@ -95,6 +99,7 @@ class Told:
     low: int | None = None
     best: int | None = None
     high: int | None = None
+    approx: bool = False
     category: str = Category.UNKNOWN
     people: str = PeopleCounted.ALL
     entity_kind: str = EntityKind.HUMAN
@@ -136,18 +141,19 @@ def sentence(said: Statement, translate: Translate = _as_written) -> str:
 
 
 def count_words(told: Told, translate: Translate = _as_written) -> str:
-    """Say a figure as a clause: "7 people were killed", "no reports of anyone injured"."""
+    """Say a figure as a clause: "seven people were killed", "no reports of anyone injured"."""
     harm = _harm(told.harm, translate)
+    anybody = _nouns(told) is _PERSON
+    died = told.harm == Harm.DIED_OF_WOUNDS
     if told.qualifier == Qualifier.NO_INFORMATION:
-        return translate(_NO_REPORTS) % {"harm": harm}
-    if told.qualifier == Qualifier.ZERO and told.category == Category.UNKNOWN:
-        return translate(_NOBODY) % {"harm": harm}
-    if told.qualifier == Qualifier.UNKNOWN:
-        return translate(_AN_UNKNOWN_NUMBER) % {"harm": harm}
-    who = _amount(told, translate)
-    if told.harm == Harm.DIED_OF_WOUNDS:
+        who = translate(_ANYONE if anybody else _nouns(told)[1])
+        frame = _NO_REPORTS_OF_DEATHS if died else _NO_REPORTS
+        return translate(frame) % {"who": who, "harm": harm}
+    nobody = told.qualifier == Qualifier.ZERO and anybody
+    who = translate(_NOBODY) if nobody else _amount(told, translate)
+    if died:
         return translate(_DIED) % {"who": who}
-    return translate(_WAS if _is_one(told) else _WERE) % {"who": who, "harm": harm}
+    return translate(_WAS if nobody or _is_one(told) else _WERE) % {"who": who, "harm": harm}
 
 
 def listed(pieces: Sequence[str], translate: Translate = _as_written) -> str:
@@ -178,7 +184,7 @@ def _frame_of_figures(said: Statement) -> str:
 
 
 def _clauses(figures: Sequence[Told], translate: Translate) -> list[str]:
-    """Say figures of one harm under one verb: "4 soldiers and 2 civilians were killed"."""
+    """Say figures of one harm under one verb: "four soldiers and two civilians were killed"."""
     clauses: list[str] = []
     for harm in dict.fromkeys(figure.harm for figure in figures):
         same = [figure for figure in figures if figure.harm == harm]
@@ -206,8 +212,13 @@ def _amount(told: Told, translate: Translate) -> str:
     who = translate(_nouns(told)[form])
     if told.further:
         who = translate(_FURTHER) % {"who": who}
-    numbers = {name: f"{getattr(told, name) or 0:,}" for name in ("low", "best", "high")}
-    return translate(_AMOUNTS[Qualifier(told.qualifier)]) % {"who": who, **numbers}
+    low, high = told.low or 0, told.high or 0
+    counts = {"low": low, "best": told.best or 0, "high": high, "above": high + 1}
+    counts["below"] = max(low - 1, 0)
+    numbers = {name: spelled(count, translate) for name, count in counts.items()}
+    rough = told.qualifier == Qualifier.RANGE and told.approx
+    amount = _ABOUT_RANGE if rough else _AMOUNTS[Qualifier(told.qualifier)]
+    return translate(amount) % {"who": who, **numbers}
 
 
 def _nouns(told: Told) -> tuple[str, str]:

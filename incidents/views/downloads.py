@@ -2,32 +2,32 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from incidents.exports.csv import write_csv
 from incidents.exports.json import write_json
-from incidents.pages.publication import draw_one
-from incidents.views.records import gone_when_down, numbered, public_releases
+from incidents.pages.publication import PublicRelease
+from incidents.views.records import of_public_record
 
 
-@require_GET
+@require_safe
 @login_not_required
-@gone_when_down
-def release_json(request: HttpRequest, key: str, number: int) -> HttpResponse:  # noqa: ARG001
+@of_public_record
+def release_json(request: HttpRequest, asked: PublicRelease) -> HttpResponse:  # noqa: ARG001
     """Give a release as JSON."""
-    releases = public_releases(key)
-    record = draw_one(numbered(releases, number), releases).record
-    return _file(write_json(record), "application/json", f"{key}-release-{number}.json")
+    return _file(write_json(asked.draw().record), "application/json", f"{_name(asked)}.json")
 
 
-@require_GET
+@require_safe
 @login_not_required
-@gone_when_down
-def release_csv(request: HttpRequest, key: str, number: int) -> HttpResponse:  # noqa: ARG001
+@of_public_record
+def release_csv(request: HttpRequest, asked: PublicRelease) -> HttpResponse:  # noqa: ARG001
     """Give a release's numbers as CSV."""
-    releases = public_releases(key)
-    record = draw_one(numbered(releases, number), releases).record
-    return _file(write_csv(record), "text/csv; charset=utf-8", f"{key}-release-{number}.csv")
+    return _file(write_csv(asked.draw().record), "text/csv; charset=utf-8", f"{_name(asked)}.csv")
+
+
+def _name(asked: PublicRelease) -> str:
+    return f"{asked.release.incident.key}-release-{asked.release.number}"
 
 
 def _file(text: str, kind: str, name: str) -> HttpResponse:

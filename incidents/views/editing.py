@@ -15,6 +15,7 @@ from annotations.views.errors import stale_version
 from incidents.actions.conflicts import open_conflict, settle_conflict
 from incidents.actions.evidence import assess
 from incidents.actions.incidents import (
+    Line,
     change_incident,
     lift_ruling,
     open_incident,
@@ -31,13 +32,20 @@ from incidents.forms.incidents import (
     RulingForm,
     SettleForm,
 )
-from incidents.forms.timeline import lines_from, rows_of
+from incidents.forms.timeline import (
+    lines_from,
+    lines_of,
+    order_of,
+    step_from,
+    stepped,
+    version_from,
+)
 from incidents.gathering.gathered import gathered
-from incidents.models import Conflict, Ruling
+from incidents.models import Assessment, Conflict, Incident, Ruling
 from incidents.pages.redacting import sources_of
 from incidents.querysets import claims_of
 from incidents.reckoning.naming import cell_name
-from incidents.views.answers import address_of, incident_of, unprocessable
+from incidents.views.answers import address_of, incident_of
 
 
 @require_http_methods(["GET", "POST"])
@@ -98,13 +106,10 @@ def claim_assess(request: PersonRequest, key: str, claim_key: str) -> HttpRespon
     claim = get_object_or_404(
         claims_of(incident).verified().with_report().with_words(), key=claim_key
     )
-    known = incident.assessments.filter(claim=claim).first()
-    initial = {
-        "version": incident.version,
-        "credibility": known.credibility if known else "6",
-        "left_out": known.left_out if known else False,
-        "reason": known.reason if known else "",
-    }
+    known = incident.assessments.filter(claim=claim).first() or Assessment()
+    names = "credibility left_out attacking_group attacker_kills reason"
+    initial = {name: getattr(known, name) for name in names.split()}
+    initial["version"] = incident.version
     form = AssessForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         given = dict(form.cleaned_data)
@@ -113,7 +118,7 @@ def claim_assess(request: PersonRequest, key: str, claim_key: str) -> HttpRespon
         except StaleVersionError as error:
             return stale_version(request, error)
         except RefusedError as refused:
-            form.add_error(None, _(str(refused)))
+            form.add_error(None, refused.said(_))
         else:
             messages.success(request, _("Saved."))
             return redirect("incidents:incident_work", key=incident.key)
@@ -163,7 +168,7 @@ def ruling_new(request: PersonRequest, key: str, harm: str, node: str) -> HttpRe
         except StaleVersionError as error:
             return stale_version(request, error)
         except RefusedError as refused:
-            form.add_error(None, _(str(refused)))
+            form.add_error(None, refused.said(_))
         else:
             messages.success(request, _("The ruling stands."))
             return redirect("incidents:incident_work", key=incident.key)
@@ -222,7 +227,7 @@ def conflict_settle(request: PersonRequest, key: str, conflict_key: str) -> Http
         except StaleVersionError as error:
             return stale_version(request, error)
         except RefusedError as refused:
-            form.add_error("reason", _(str(refused)))
+            form.add_error("reason", refused.said(_))
         else:
             messages.success(request, _("Saved."))
             return redirect("incidents:incident_work", key=incident.key)
@@ -234,20 +239,34 @@ def conflict_settle(request: PersonRequest, key: str, conflict_key: str) -> Http
 @require_http_methods(["GET", "POST"])
 @may(Right.EDIT_RECORD)
 def timeline_order(request: PersonRequest, key: str) -> HttpResponse:
-    """Put the timeline in order: which claims are lines of it, in which order, and what follows what."""
+    """Put the timeline in order: which claims are lines of it, in which order, and what follows what.
+
+    A step of a button changes only the page; nothing is stored before the order is saved.
+    """
     incident = incident_of(request, key)
     basis = gathered(incident)
-    errors: list[str] = []
+    lines, step, seen = lines_of(basis), "", incident.version
     if request.method == "POST":
-        lines, seen, errors = lines_from(request.POST, basis)
-        try:
-            if not errors:
-                order_timeline(incident, lines, seen=seen, by=request.user)
-                messages.success(request, _("The timeline is in this order now."))
-                return redirect("incidents:incident_work", key=incident.key)
-        except StaleVersionError as error:
-            return stale_version(request, error)
-    rows = rows_of(basis, typed=request.POST if errors else None)
-    context = {"incident": incident, "rows": rows, "errors": errors, "section": "incidents"}
-    answer = render(request, "incidents/timeline_order.html", context)
-    return unprocessable(answer) if errors else answer
+        lines, step = lines_from(request.POST, basis), step_from(request.POST)
+        seen = version_from(request.POST)
+        if not step:
+            return _save_order(request, incident, lines, seen=seen)
+        lines = stepped(lines, step, basis, when=incident.when)
+    context = {
+        "incident": incident,
+        "order": order_of(basis, lines, when=incident.when, step=step),
+        "seen": seen,
+        "section": "incidents",
+    }
+    return render(request, "incidents/timeline_order.html", context)
+
+
+def _save_order(
+    request: PersonRequest, incident: Incident, lines: list[Line], *, seen: int
+) -> HttpResponse:
+    try:
+        order_timeline(incident, lines, seen=seen, by=request.user)
+    except StaleVersionError as error:
+        return stale_version(request, error)
+    messages.success(request, _("The timeline is in this order now."))
+    return redirect("incidents:incident_work", key=incident.key)

@@ -48,7 +48,7 @@ def event_link(request: PersonRequest, key: str) -> HttpResponse:
             if form.is_valid():
                 return redirect(_open_for(request, event, form))
         except RefusedError as refused:
-            error = _(str(refused))
+            error = refused.said(_)
     context = {
         "event": event,
         "form": form,

@@ -4,20 +4,21 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as translate
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import conditional_page, require_safe
 
 from annotations.pages.paging import page_of
 from incidents.models import Release
-from incidents.pages.publication import draw, draw_lines, draw_one, named
+from incidents.pages.publication import PublicRelease, draw, draw_lines, named
 from incidents.reckoning.naming import GRADE_WORDS
-from incidents.views.records import gone_when_down, numbered, public_releases
+from incidents.views.records import of_public_record
 
 PAGE_SIZE = 25
 NEWEST = ("-published_at", "-pk")
 
 
-@require_GET
+@require_safe
 @login_not_required
+@conditional_page
 def incident_list(request: HttpRequest) -> HttpResponse:
     """List the published records, the last published first."""
     words = request.GET.get("q", "")[:100]
@@ -27,37 +28,34 @@ def incident_list(request: HttpRequest) -> HttpResponse:
     return render(request, "incidents/incident_list.html", context)
 
 
-@require_GET
+@require_safe
 @login_not_required
-@gone_when_down
-def incident_detail(request: HttpRequest, key: str) -> HttpResponse:
+@of_public_record
+def incident_detail(request: HttpRequest, asked: PublicRelease) -> HttpResponse:
     """Show the latest release of a record."""
-    releases = public_releases(key)
-    return _record(request, releases, releases[0])
+    return _record(request, asked)
 
 
-@require_GET
+@require_safe
 @login_not_required
-@gone_when_down
-def release_detail(request: HttpRequest, key: str, number: int) -> HttpResponse:
+@of_public_record
+def release_detail(request: HttpRequest, asked: PublicRelease) -> HttpResponse:
     """Show one release, at its address for ever."""
-    releases = public_releases(key)
-    return _record(request, releases, numbered(releases, number))
+    return _record(request, asked)
 
 
-def _record(request: HttpRequest, releases: list[Release], release: Release) -> HttpResponse:
-    shown = draw_one(release, releases)
+def _record(request: HttpRequest, asked: PublicRelease) -> HttpResponse:
+    shown = asked.draw()
     context = {"shown": shown, "record": shown.record, "section": "incidents"}
     return render(request, "incidents/incident_detail.html", context)
 
 
-@require_GET
+@require_safe
 @login_not_required
-@gone_when_down
-def figure_why(request: HttpRequest, key: str, number: int, harm: str, node: str) -> HttpResponse:
+@of_public_record
+def figure_why(request: HttpRequest, asked: PublicRelease, harm: str, node: str) -> HttpResponse:
     """Show why a release's number is what it is: the rule, the sums, the words in their sentences."""
-    releases = public_releases(key)
-    shown = draw_one(numbered(releases, number), releases)
+    shown = asked.draw()
     row = shown.page.cell(harm, node)
     if row is None:
         raise Http404
@@ -72,8 +70,9 @@ def figure_why(request: HttpRequest, key: str, number: int, harm: str, node: str
     return render(request, "incidents/figure_why.html", context)
 
 
-@require_GET
+@require_safe
 @login_not_required
+@conditional_page
 def method(request: HttpRequest) -> HttpResponse:
     """Say how numbers are made: the rules, the words of the grades, what is withheld."""
     grades = [(translate(grade.label), translate(words)) for grade, words in GRADE_WORDS.items()]
@@ -81,8 +80,9 @@ def method(request: HttpRequest) -> HttpResponse:
     return render(request, "incidents/method.html", context)
 
 
-@require_GET
+@require_safe
 @login_not_required
+@conditional_page
 def corrections(request: HttpRequest) -> HttpResponse:
     """List what changed in published records and why, the newest first."""
     changed = Release.objects.public().later().select_related("incident")

@@ -49,7 +49,7 @@ def incident_publish(request: PersonRequest, key: str) -> HttpResponse:
         except StaleVersionError:
             return _publish_page(request, incident, typed=form.cleaned_data, status=409)
         except RefusedError as refused:
-            form.add_error(None, _(str(refused)))
+            form.add_error(None, refused.said(_))
         else:
             messages.success(request, _("Release %(n)s is public.") % {"n": release.number})
             return redirect("incidents:incident_detail", key=incident.key)
@@ -109,7 +109,7 @@ def incident_take_down(request: PersonRequest, key: str) -> HttpResponse:
         try:
             take_down(incident, reason=form.cleaned_data["reason"], by=request.user)
         except RefusedError as refused:
-            form.add_error(None, _(str(refused)))
+            form.add_error(None, refused.said(_))
         else:
             messages.success(request, _("It is down: page, lists, files and earlier releases."))
             return redirect("incidents:incident_work", key=incident.key)
@@ -132,7 +132,7 @@ def incident_put_up(request: PersonRequest, key: str) -> HttpResponse:
         except StaleVersionError as error:
             return stale_version(request, error)
         except RefusedError as refused:
-            form.add_error(None, _(str(refused)))
+            form.add_error(None, refused.said(_))
         else:
             done = _("It is public again.") if asked else _("Another editor has to confirm it.")
             messages.success(request, done)
@@ -157,7 +157,7 @@ def redaction_list(request: PersonRequest, key: str) -> HttpResponse:
         try:
             redact_from(form.cleaned_data, articles=articles, sources=sources, by=request.user)
         except RefusedError as refused:
-            form.add_error(None, _(str(refused)))
+            form.add_error(None, refused.said(_))
         else:
             messages.success(request, _("Withheld from every release, file and list, from now on."))
             return redirect("incidents:redaction_list", key=incident.key)

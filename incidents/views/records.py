@@ -1,36 +1,71 @@
-"""A public record by its address: its releases, or 410 once it is taken down."""
+"""A public record by its address: its releases, or 410 once it is taken down; what caches may keep."""
 
 from collections.abc import Callable
-from functools import wraps
+from functools import lru_cache, wraps
+from hashlib import sha256
 from typing import Concatenate, ParamSpec
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.cache import patch_cache_control
+from django.utils.crypto import salted_hmac
+from django.utils.translation import get_language
+from django.views.decorators.http import condition
 
 from incidents.models import Incident, Release
+from incidents.pages.publication import PublicRelease
 
 Arguments = ParamSpec("Arguments")
+RecordView = Callable[Concatenate[HttpRequest, PublicRelease, Arguments], HttpResponse]
+
+KEPT_FOR = (
+    30  # seconds a cache may show a record without asking: what is taken down is gone in one minute
+)
 
 
 class GoneError(Exception):
     """The record was public and is taken down."""
 
 
-def gone_when_down(
-    view: Callable[Concatenate[HttpRequest, Arguments], HttpResponse],
-) -> Callable[Concatenate[HttpRequest, Arguments], HttpResponse]:
-    """Let a view answer 410 for a record that is taken down, and say nothing more."""
+def of_public_record(view: RecordView[Arguments]) -> Callable[..., HttpResponse]:
+    """Give a view the release at its address, the latest if it names none; 410 if that is down.
+
+    Readers' answers carry a strong validator, so that an unchanged page or file is 304. What is
+    taken down has none: it is 410 whatever a cache asks.
+    """
 
     @wraps(view)
     def answered(
-        request: HttpRequest, /, *args: Arguments.args, **kwargs: Arguments.kwargs
+        request: HttpRequest, *args: Arguments.args, **kwargs: Arguments.kwargs
     ) -> HttpResponse:
         try:
-            return view(request, *args, **kwargs)
+            asked = release_at(str(kwargs.pop("key")), kwargs.pop("number", None))
         except GoneError:
-            return render(request, "incidents/gone.html", {"section": "incidents"}, status=410)
+            gone = render(request, "incidents/gone.html", {"section": "incidents"}, status=410)
+            gone.headers["Cache-Control"] = "no-store"
+            return gone
+        tag = validator(request, asked)
+        checked = condition(etag_func=lambda *_args, **_kwargs: tag)(view)
+        response = checked(request, asked, *args, **kwargs)
+        patch_cache_control(response, public=True, max_age=KEPT_FOR, must_revalidate=True)
+        return response
 
     return answered
+
+
+def release_at(key: str, number: object = None) -> PublicRelease:
+    """Give a public record's release of this number, else its latest.
+
+    Raises:
+        Http404: if there is no such record or release, or it was never published.
+        GoneError: if it is taken down.
+    """
+    releases = public_releases(key)
+    found = [release for release in releases if number in {None, release.number}]
+    if not found:
+        raise Http404
+    return PublicRelease(found[0], releases)
 
 
 def public_releases(key: str) -> list[Release]:
@@ -49,13 +84,24 @@ def public_releases(key: str) -> list[Release]:
     return releases
 
 
-def numbered(releases: list[Release], number: int) -> Release:
-    """Give one of a record's releases.
+def validator(request: HttpRequest, asked: PublicRelease) -> str | None:
+    """Give the ETag of a reader's answer; none for people who are signed in, whose pages are theirs.
 
-    Raises:
-        Http404: if it has none of this number.
+    It changes with any release, with what is withheld today, and with the program. It is keyed:
+    from the digest of a record a reader could find out by trial which name it holds.
     """
-    for release in releases:
-        if release.number == number:
-            return release
-    raise Http404
+    if request.user.is_authenticated or "messages" in request.COOKIES:
+        return None
+    where = [request.build_absolute_uri(), get_language() or "", _program()]
+    return f'"{salted_hmac("incidents.etag", repr((where, asked.state))).hexdigest()}"'
+
+
+@lru_cache(maxsize=1)
+def _program() -> str:
+    """Digest the program that draws pages: its code, templates and translations."""
+    digest = sha256()
+    for folder in ("annotations", "incidents", "config", "templates"):
+        for path in sorted((settings.BASE_DIR / folder).rglob("*.*")):
+            if path.suffix in {".py", ".html", ".mo"}:
+                digest.update(path.read_bytes())
+    return digest.hexdigest()

@@ -6,7 +6,9 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_GET
 
 from annotations.pages.paging import page_of
+from annotations.pages.sorting import Sort, sorting_of
 from annotations.rights import Right
+from annotations.values.vocabulary import gettext_noop
 from annotations.views.access import PersonRequest, may
 from incidents.actions.publishing import draft_of
 from incidents.filters import IncidentFilter
@@ -16,16 +18,25 @@ from incidents.pages.work import work_of
 from incidents.querysets import unlinked_events
 from incidents.views.answers import incident_of
 
+SORTS = (
+    Sort("opened", gettext_noop("Opened"), ("created_at", "pk"), falls_first=True),
+    Sort("title", gettext_noop("Incident"), ("title", "pk")),
+    Sort("evidence", gettext_noop("Evidence"), ("evidence_count", "pk"), falls_first=True),
+    Sort("conflicts", gettext_noop("Open conflicts"), ("open_conflicts", "pk"), falls_first=True),
+)
+
 
 @require_GET
 @may(Right.SEE_RECORD)
 def worklist(request: PersonRequest) -> HttpResponse:
-    """List all incidents that the record works on, those last opened first."""
+    """List all incidents that the record works on, unless asked otherwise those last opened first."""
     incidents = Incident.objects.visible_to(request.user).with_counts()
     chosen = IncidentFilter(request.GET, queryset=incidents)
-    page = page_of(chosen.qs, request, order=("-created_at", "-pk"))
+    sorting = sorting_of(request, SORTS)
+    page = page_of(chosen.qs, request, order=sorting.order)
     context = {
         "filter": chosen,
+        "sorting": sorting,
         "page": page,
         "has_events": unlinked_events(request.user, linked=Evidence.objects.all()).exists(),
         "section": "incidents",

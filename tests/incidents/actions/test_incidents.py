@@ -78,6 +78,10 @@ def test_a_ruling_decides_a_number_until_it_is_lifted(linked, editor):
     lift_ruling(ruling, by=editor)
     assert victims(incident) == (7, 7, 7, "a")
 
+    lines = HistoryLine.objects.of(incident).count()
+    lift_ruling(ruling, by=editor)
+    assert HistoryLine.objects.of(incident).count() == lines
+
 
 def test_a_second_ruling_takes_the_place_of_the_first(linked, editor):
     incident, _, _ = linked

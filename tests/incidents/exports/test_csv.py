@@ -26,6 +26,8 @@ def a_record(**changes):
         "title": "Shooting",
         "when": "2011-11-12",
         "place": "Harbour",
+        "location_precision": "settlement",
+        "coordinates": {"latitude": -1.5, "longitude": 71.37, "from": "gazetteer"},
         "grade": "weak",
         "provisional": True,
         "cells": [cell],
@@ -62,3 +64,15 @@ def test_the_header_is_exact_and_lines_end_as_the_standard_says():
     assert text.split("\r\n", 1)[0] == ",".join(HEADER)
     assert rows(text)[0]["title"] == "'=cmd()"
     assert rows(text)[0]["words"] == "'=1+1 … seven dead"
+
+
+def test_coordinates_are_numbers_and_empty_where_they_are_not_given():
+    [row] = rows(write_csv(a_record()))
+    [bare] = rows(write_csv(a_record(coordinates=None)))
+
+    assert (row["latitude"], row["longitude"], row["location_precision"]) == (
+        "-1.5",
+        "71.37",
+        "settlement",
+    )
+    assert (bare["latitude"], bare["longitude"]) == ("", "")

@@ -41,3 +41,31 @@ def test_every_grade_is_offered_in_words():
 
     assert set(choices) == set(Grade)
     assert choices["weak"].startswith("weak: ")
+
+
+LOCATED = {"latitude": "42.9", "longitude": "-71.37", "coordinates_from": "gazetteer"}
+
+
+def test_coordinates_are_two_numbers_with_where_they_come_from():
+    form = IncidentForm({**FACTS, **LOCATED})
+
+    assert form.is_valid(), form.errors
+    facts = form.facts()
+    assert (float(facts.latitude), float(facts.longitude)) == (42.9, -71.37)
+    assert facts.coordinates_from == "gazetteer"
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"latitude": ""}, "latitude"),
+        ({"longitude": ""}, "longitude"),
+        ({"coordinates_from": ""}, "coordinates_from"),
+        ({"latitude": "91"}, "latitude"),
+        ({"longitude": "-181"}, "longitude"),
+        ({"latitude": "NaN"}, "latitude"),
+        ({"latitude": "42.1234567"}, "latitude"),
+    ],
+)
+def test_half_a_place_or_one_off_the_earth_is_refused(changes, field):
+    assert field in IncidentForm({**FACTS, **LOCATED, **changes}).errors

@@ -1,8 +1,14 @@
+import pytest
+
 from annotations.actions import claims as desk
 from annotations.actions.sources import SourceFacts, make_source
+from annotations.models import Source
 from annotations.values.vocabulary import Harm, PartRole, RollUp
-from incidents.actions.evidence import link_event
+from incidents.actions.evidence import assess, link_event
+from incidents.actions.incidents import set_parties
+from incidents.actions.publishing import draft_of
 from incidents.gathering.gathered import findings, gathered, reckoned
+from incidents.reckoning.tree import VICTIMS
 from tests import factories
 from tests import record_factories as records
 
@@ -19,6 +25,24 @@ def test_a_claim_becomes_a_value_with_its_sentences_and_its_signers(journalist, 
     assert (said.marked_by, said.verified_by) == ("Journalist", "Editor")
     assert said.when == "2011-11-12"
     assert said.intact
+
+
+def test_sentences_that_one_mark_runs_over_are_one_excerpt(journalist, editor):
+    article = factories.make_article(by=journalist)
+    event = factories.make_event(article, by=journalist)
+    words = "it had no reports of wounded people. A further two officers were hurt"
+    parts = (factories.part(article, PartRole.CONTENT, words),)
+    records.toll_claim(article, event, by=journalist, editor=editor, parts=parts)
+    incident = records.make_incident(by=editor)
+    link_event(incident, event, by=editor)
+
+    [said] = gathered(incident).said
+
+    assert [excerpt.text for excerpt in said.excerpts] == [
+        "A gunman killed seven people on Saturday, the harbour police said.",
+        "The regional hospital said it had no reports of wounded people. A further two officers "
+        "were hurt, police said.",
+    ]
 
 
 def test_a_person_who_speaks_for_a_body_has_the_body_as_origin(journalist, editor):
@@ -108,3 +132,75 @@ def test_gathering_costs_the_same_for_one_claim_and_for_three(
 
     with django_assert_max_num_queries(len(one)):
         gathered(incident)
+
+
+@pytest.mark.parametrize(
+    ("label", "named", "place", "shown"),
+    [
+        ("Emergencies Ministry", "named_body", "North region, Kazakhstan", True),
+        ("Emergencies Ministry of the north region", "named_body", "North Region", False),
+        ("a resident", "unnamed_person", "4 Mill Lane", False),
+        ("Emergencies Ministry", "named_body", "", False),
+    ],
+    ids=["named", "the name says it", "nobody is named", "no place"],
+)
+def test_a_named_source_stands_with_its_place(journalist, editor, label, named, place, shown):
+    incident, _, claim = records.linked_incident(by=journalist, editor=editor)
+    Source.objects.filter(pk=claim.source.pk).update(label=label, named=named, place=place)
+
+    basis = gathered(incident)
+
+    assert basis.speakers[claim.source.key].label == (f"{label} ({place})" if shown else label)
+
+
+def test_an_armed_groups_dead_are_perpetrators_where_an_editor_says_that_it_attacked(
+    journalist, editor
+):
+    article = factories.make_article(by=journalist)
+    event = factories.make_event(article, by=journalist)
+    fighters = factories.figure(article, "seven people", category="armed_group")
+    claim = records.toll_claim(article, event, by=journalist, editor=editor, figures=(fighters,))
+    incident = records.make_incident(by=editor)
+    link_event(incident, event, by=editor)
+    incident.refresh_from_db()
+
+    def killed(node):
+        return gathered(incident).reckoning.cell(Harm.KILLED, node).value.best
+
+    assert (killed(RollUp.VICTIMS), killed(RollUp.PERPETRATORS)) == (7, None)
+
+    given = {"credibility": "6", "attacking_group": True}
+    assess(incident, claim, seen=incident.version, by=editor, **given)
+
+    assert (killed(RollUp.VICTIMS), killed(RollUp.PERPETRATORS)) == (None, 7)
+    figure = draft_of(incident).record["figures"][0]
+    assert figure["attacking_group"] is True
+
+
+def test_an_unstated_total_leaves_the_attacker_out_where_an_editor_says_he_kills(
+    journalist, editor
+):
+    article = factories.make_article(by=journalist)
+    event = factories.make_event(article, by=journalist)
+    unstated = factories.figure(article, "seven people", includes_perpetrator="unstated")
+    claim = records.toll_claim(article, event, by=journalist, editor=editor, figures=(unstated,))
+    incident = records.make_incident(by=editor)
+    link_event(incident, event, by=editor)
+    incident.refresh_from_db()
+
+    given = {"credibility": "6", "attacker_kills": True}
+    assess(incident, claim, seen=incident.version, by=editor, **given)
+
+    [figure] = gathered(incident).reckoning.cell(Harm.KILLED, VICTIMS).figures()
+    assert figure == claim.figures.get().key
+    notes = {finding.type for finding in gathered(incident).reckoning.findings}
+    assert "perpetrator_unstated" not in notes
+
+
+def test_a_party_is_labelled_as_one(journalist, editor):
+    incident, _, claim = records.linked_incident(by=journalist, editor=editor)
+    incident.refresh_from_db()
+    set_parties(incident, [claim.source], seen=incident.version, by=editor)
+
+    assert gathered(incident).speakers[claim.source.key].party
+    assert draft_of(incident).record["sources"][0]["party"] is True

@@ -1,7 +1,10 @@
+from copy import deepcopy
+
 import pytest
 
 from incidents.actions.incidents import CellRuling, Line, order_timeline, rule_on
-from incidents.pages.publication import draw_one
+from incidents.pages.page import Page
+from incidents.pages.publication import PublicRelease
 from tests import record_factories as records
 
 
@@ -16,7 +19,7 @@ def incident(journalist, editor):
 
 def page_of(incident, editor):
     release = records.release_of(incident, by=editor, why="A reason.")
-    return draw_one(release, [release]).page
+    return PublicRelease(release, [release]).draw().page
 
 
 def test_victims_and_all_killed_stand_once_where_they_are_the_same(incident, editor):
@@ -92,7 +95,7 @@ def test_a_conflict_tells_both_sides_with_their_sources(incident, editor):
 
     assert conflict.is_open
     assert set(conflict.sides) == {
-        "Harbour police said that 2 police officers were injured.",
+        "Harbour police said that two police officers were injured.",
         "Regional hospital had no reports of anyone injured.",
     }
 
@@ -102,3 +105,35 @@ def test_accounts_and_articles_are_different_numbers(incident, editor):
 
     assert page.account_count >= 1
     assert len(page.record["articles"]) == 1
+
+
+def test_a_high_above_the_best_says_whom_it_leaves_room_for(incident, editor):
+    record = deepcopy(page_of(incident, editor).record)
+    [cell] = [c for c in record["cells"] if (c["harm"], c["node"]) == ("injured", "police")]
+    cell["high"] = 3
+    cell["accounts"][0] |= {"kind": "partial", "best": None, "high": 3}
+
+    notes = Page(record, str).cell("injured", "police").notes
+
+    assert notes == (
+        "the same telling counts 1 more only under a wider name; they may belong here too, "
+        "so they raise the high and not the best",
+    )
+
+
+def test_a_withheld_claim_keeps_its_row_and_is_not_counted(incident, editor):
+    page = page_of(incident, editor)
+    record = deepcopy(page.record)
+    record["claims"][2] |= {"withheld": True, "sentence": "[withheld]", "quoted": False}
+    withheld = Page(record, str)
+
+    assert (page.claim_count, withheld.claim_count) == (3, 2)
+    assert [row.sentence for row in withheld.evidence].count("[withheld]") == 1
+
+
+def test_the_grade_and_how_far_it_went_stand_in_words(incident, editor):
+    page = page_of(incident, editor)
+    foiled = Page(page.record | {"stage": "foiled"}, str)
+
+    assert (page.types, foiled.types) == ("Armed assault", "Armed assault, foiled")
+    assert page.grade_words == "one source only, however many articles carry it"

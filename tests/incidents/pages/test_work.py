@@ -16,7 +16,7 @@ def test_claims_that_bear_on_a_number_come_first(journalist, editor):
 
     assert [row.key for row in work.waiting] == [waiting.key]
     assert work.waiting[0].bears
-    assert work.counting[0].numbers == "killed 7"
+    assert work.counting[0].numbers == "7 killed"
     assert work.counting[0].source == "Harbour police"
     assert work.left_out_lines == []
     assert work.inferred == ()
@@ -41,5 +41,5 @@ def test_a_line_about_one_figure_of_a_claim_names_that_figure_only(journalist, e
 
     work = work_of(gathered(incident), by=editor, translate=gettext)
 
-    assert [row.numbers for row in work.inferred] == ["killed 1 assailant"]
-    assert [row.numbers for row, _ in work.left_out_lines] == ["killed 2 animals"]
+    assert [row.numbers for row in work.inferred] == ["1 assailant killed"]
+    assert [row.numbers for row, _ in work.left_out_lines] == ["2 animals killed"]

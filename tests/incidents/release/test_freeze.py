@@ -28,6 +28,8 @@ def test_only_listed_fields_are_frozen(draft):
         "when",
         "place",
         "location_precision",
+        "coordinates",
+        "links",
         "grade",
         "provisional",
         "standfirst",

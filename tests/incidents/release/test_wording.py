@@ -18,7 +18,7 @@ NO_REPORTS = told("injured", "no_information", None, None, None)
     [
         pytest.param(
             Statement(source="the hospital", stance="asserts", figures=(told(),)),
-            "The hospital said that 7 people were killed.",
+            "The hospital said that seven people were killed.",
             id="a toll",
         ),
         pytest.param(
@@ -27,7 +27,7 @@ NO_REPORTS = told("injured", "no_information", None, None, None)
                 stance="asserts",
                 figures=(told(low=1, best=1, high=1, category="police"),),
             ),
-            "Police said that 1 police officer was killed.",
+            "Police said that one police officer was killed.",
             id="one person",
         ),
         pytest.param(
@@ -39,7 +39,7 @@ NO_REPORTS = told("injured", "no_information", None, None, None)
                     told(low=2, best=2, high=2, category="civilian"),
                 ),
             ),
-            "Police said that 4 members of the security forces and 2 civilians were killed.",
+            "Police said that four members of the security forces and two civilians were killed.",
             id="two categories under one verb",
         ),
         pytest.param(
@@ -48,7 +48,7 @@ NO_REPORTS = told("injured", "no_information", None, None, None)
                 stance="asserts",
                 figures=(told(low=1, best=1, high=1, category="police", further=True),),
             ),
-            "Police said that 1 further police officer was killed.",
+            "Police said that one further police officer was killed.",
             id="further people are said to be further",
         ),
         pytest.param(
@@ -67,12 +67,12 @@ NO_REPORTS = told("injured", "no_information", None, None, None)
         ),
         pytest.param(
             Statement(source="The army", stance="denies", figures=(told(),)),
-            "The army denied that 7 people were killed.",
+            "The army denied that seven people were killed.",
             id="a denied number",
         ),
         pytest.param(
             Statement(source="The Post", stance="asserts", own_voice=True, figures=(told(),)),
-            "The Post reported that 7 people were killed.",
+            "The Post reported that seven people were killed.",
             id="the reporter's own voice is the outlet",
         ),
         pytest.param(
@@ -101,17 +101,32 @@ def test_a_claim_becomes_a_sentence_with_its_source(statement, expected):
     ("figure", "expected"),
     [
         (told("killed", "at_least", 12, 12, None), "at least 12 people were killed"),
-        (told("killed", "at_most", 0, None, 5), "at most 5 people were killed"),
-        (told("killed", "range", 2, 2, 3), "2 to 3 people were killed"),
+        (told("killed", "more_than", 8, 8, None), "more than seven people were killed"),
+        (told("killed", "fewer_than", 0, None, 6), "fewer than seven people were killed"),
+        (told("killed", "range", 2, 2, 3, approx=True), "about two to three people were killed"),
+        (told("killed", "zero", 0, 0, 0), "nobody was killed"),
+        (told("killed", "zero", 0, 0, 0, people="children"), "no children were killed"),
+        (told("killed", "zero", 0, 0, 0, entity_kind="animal"), "no animals were killed"),
+        (told("died_of_wounds", "zero", 0, 0, 0), "nobody died of wounds"),
+        (
+            told("injured", "no_information", None, None, None, category="police"),
+            "no reports of police officers injured",
+        ),
+        (
+            told("died_of_wounds", "no_information", None, None, None),
+            "no reports of anyone who died of wounds",
+        ),
+        (told("killed", "at_most", 0, None, 5), "at most five people were killed"),
+        (told("killed", "range", 2, 2, 3), "two to three people were killed"),
         (told("injured", "approx", 20, 20, 20), "about 20 people were injured"),
         (
             told("killed", "vague", 2, None, None),
-            "an unstated number of people (2 or more) were killed",
+            "an unstated number of people (two or more) were killed",
         ),
-        (told("injured", "unknown", None, None, None), "an unknown number were injured"),
-        (told("died_of_wounds", low=1, best=1, high=1), "1 person died of wounds"),
-        (told("killed", low=3, best=3, high=3, people="children"), "3 children were killed"),
-        (told("injured", low=1, best=1, high=1, entity_kind="animal"), "1 animal was injured"),
+        (told("injured", "unknown", None, None, None), "an unknown number of people were injured"),
+        (told("died_of_wounds", low=1, best=1, high=1), "one person died of wounds"),
+        (told("killed", low=3, best=3, high=3, people="children"), "three children were killed"),
+        (told("injured", low=1, best=1, high=1, entity_kind="animal"), "one animal was injured"),
     ],
 )
 def test_each_kind_of_count_reads_differently(figure, expected):

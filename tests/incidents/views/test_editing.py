@@ -168,12 +168,20 @@ def test_a_person_opens_a_conflict_between_claims(signed_in, editor, disputed):
     assert Conflict.objects.get(opened_by=editor).figures == keys[:2]
 
 
+def test_the_timeline_opens_with_a_proposed_order_so_that_nobody_numbers_it(
+    signed_in, editor, disputed
+):
+    page = signed_in(editor).get(address("timeline_order", disputed)).content.decode()
+
+    assert page.count('name="line"') == 2
+    assert 'name="in"' in page
+
+
 def test_the_timeline_is_put_in_order(signed_in, editor, disputed):
     first, second, _ = disputed.evidence.get().event.claims.order_by("start")
     form = {
         "version": version(disputed),
-        f"place-{second.key}": "1",
-        f"place-{first.key}": "2",
+        "line": [second.key, first.key],
         f"then-{first.key}": "on",
     }
 
@@ -185,14 +193,23 @@ def test_the_timeline_is_put_in_order(signed_in, editor, disputed):
     ]
 
 
-def test_a_place_that_is_no_number_is_shown_again(signed_in, editor, disputed):
-    claim = disputed.evidence.get().event.claims.first()
-    form = {"version": version(disputed), f"place-{claim.key}": "first"}
+def test_a_line_moves_by_a_button_and_nothing_is_stored_before_saving(signed_in, editor, disputed):
+    first, second, _ = disputed.evidence.get().event.claims.order_by("start")
+    form = {"version": version(disputed), "line": [first.key, second.key], "up": second.key}
 
     response = signed_in(editor).post(address("timeline_order", disputed), form)
 
-    assert response.status_code == 422
-    assert 'value="first"' in response.content.decode()
+    page = response.content.decode()
+    assert page.index(f'name="line" value="{second.key}"') < page.index(
+        f'name="line" value="{first.key}"'
+    )
+    assert not disputed.timeline.exists()
+
+
+def test_an_order_of_an_older_version_is_not_saved(signed_in, editor, disputed):
+    response = signed_in(editor).post(address("timeline_order", disputed), {"version": "x"})
+
+    assert response.status_code == 409
 
 
 def test_parties_are_ticked(signed_in, editor, linked):

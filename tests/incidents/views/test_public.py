@@ -40,7 +40,7 @@ def test_a_reader_sees_a_published_number_and_opens_it_down_to_the_words(client,
     page = client.get(address("incident_detail", incident))
     why = client.get(address("figure_why", incident, 1, "killed", "victims"))
 
-    assert "Harbour police said that 7 people were killed." in words_of(page)
+    assert "Harbour police said that seven people were killed." in words_of(page)
     assert '<mark class="content toll">seven people</mark>' in words_of(why)
     assert 'href="https://harbour.example/1" rel="noreferrer"' in words_of(why)
     assert "A further two officers" not in words_of(why)

@@ -1,6 +1,9 @@
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from incidents.actions.evidence import link_event
 from tests import factories
 from tests import record_factories as records
 
@@ -83,3 +86,71 @@ def test_an_unknown_incident_is_not_there(signed_in, editor):
     missing = reverse("incidents:incident_work", args=["missing"])
 
     assert signed_in(editor).get(missing).status_code == 404
+
+
+MANY = 25
+EDITORS = ["incident_work", "incident_publish", "incident_preview", "timeline_order"]
+READERS = [
+    ("incident_detail", ()),
+    ("release_detail", (1,)),
+    ("figure_why", (1, "killed", "victims")),
+    ("release_json", (1,)),
+]
+
+
+def published(claims, *, by, editor):
+    article = factories.make_article(by=by, outlet=f"Outlet {claims}")
+    event = factories.make_event(article, by=by, place="Harbour town", when="2011-11-12")
+    for number in range(claims):
+        source = factories.make_source(f"Body {claims} {number}", by=by)
+        records.toll_claim(article, event, by=by, editor=editor, source=source)
+    incident = records.make_incident(by=editor)
+    link_event(incident, event, by=editor)
+    records.release_of(incident, by=editor)
+    return incident
+
+
+@pytest.fixture
+def both(journalist, editor):
+    return [published(claims, by=journalist, editor=editor) for claims in (1, MANY)]
+
+
+def costs(client, name, incident, more=()):
+    address = reverse(f"incidents:{name}", args=[incident.key, *more])
+    client.get(address)
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(address).status_code == 200
+    return len(queries)
+
+
+def test_pages_cost_the_same_for_one_claim_and_for_many(client, both, editor):
+    asked = READERS + [(name, ()) for name in EDITORS]
+    found = {}
+    for name, more in asked:
+        if name in EDITORS:
+            client.force_login(editor)
+        found[name] = [costs(client, name, incident, more) for incident in both]
+
+    assert {name: many for name, (_, many) in found.items()} == {
+        name: one for name, (one, _) in found.items()
+    }
+    assert max(many for _, many in found.values()) <= 60
+
+
+def test_the_list_is_sorted_as_asked_and_keeps_its_filter(signed_in, editor, linked):
+    for title in ("A first one", "Zebra crossing"):
+        records.make_incident(by=editor, title=title)
+    browser = signed_in(editor)
+    where = reverse("incidents:worklist")
+
+    def titles(**asked):
+        return [row.title for row in browser.get(where, asked).context["page"]]
+
+    by_title = sorted(titles())
+    assert titles(sort="title") == by_title
+    assert titles(sort="-title") == by_title[::-1]
+    assert titles()[0] == "Zebra crossing"
+    assert titles(sort="-evidence")[0] not in {"A first one", "Zebra crossing"}
+    page = browser.get(where, {"sort": "title", "state": "draft"}).content.decode()
+    assert 'name="sort" value="title"' in page
+    assert "sort=-title" in page
