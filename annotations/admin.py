@@ -35,6 +35,7 @@ class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
     right = Right.KEEP_SITE
     actions = None
+    followed: tuple[str, ...] = ()  # fields that links narrow the list by, besides its filters
 
     def _may(self, request: HttpRequest) -> bool:
         person = request.user
@@ -66,7 +67,7 @@ class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     ) -> bool:
         """Follow only the filters of the list: a look-up on any other field could read it out."""
         field = lookup.removesuffix("__exact").removesuffix("__isnull").removesuffix("__id")
-        return field in {str(name) for name in self.list_filter or ()}
+        return field in {*map(str, self.list_filter or ()), *self.followed}
 
     def history_view(  # type: ignore[override]
         self,
@@ -106,7 +107,7 @@ class ActionAdmin(ReadOnlyAdmin):
         except StaleVersionError as error:
             return stale_version(request, error)
         except RefusedError as error:
-            self.message_user(request, _(str(error)), messages.ERROR)
+            self.message_user(request, error.said(_), messages.ERROR)
             return redirect(request.get_full_path())
 
     def save_model(self, request: HttpRequest, obj: Model, form: Any, change: bool) -> None:  # noqa: ANN401, FBT001
@@ -137,7 +138,7 @@ class PersonAdmin(ActionAdmin):
     """Accounts. An account is ended, never deleted: history names people."""
 
     form = PersonForm
-    list_display = ("username", "get_full_name", "role_names", "is_active")
+    list_display = ("username", "get_full_name", "role_names", "is_active", "demo")
     list_filter = ("is_active", "groups", "desks")
     search_fields = ("username", "first_name", "last_name")
 
@@ -324,9 +325,17 @@ class ClaimAdmin(EvidenceAdmin):
 class HistoryAdmin(ReadOnlyAdmin):
     """History: who did what, when and why. Nobody changes or removes a line."""
 
-    list_display = ("at", "kind", "verb", "by", "reason")
+    list_display = ("at", "kind", "about", "verb", "by", "reason")
     list_select_related = ("by",)
-    list_filter = ("kind", "verb", "object_key")
+    list_filter = ("kind", "verb")
+    followed = ("object_key",)
+    ordering = ("-at", "-pk")
+
+    @admin.display(description=gettext_lazy("about"))
+    def about(self, line: HistoryLine) -> str:
+        """Name what was changed, as it was called then."""
+        names = (line.data.get(name) for name in ("username", "name", "label", "title"))
+        return str(next(filter(None, names), ""))
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[HistoryLine]:
         """Keep the lines of what the person may see."""

@@ -3,12 +3,14 @@
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from annotations.rights import Right
 from annotations.values.vocabulary import ClaimState as State
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from annotations.models import Article, Claim, Person, Source, SourceAlias
 
 
@@ -52,24 +54,21 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """Keep the reports of the person's desks."""
         return self.filter(desk__in=desks_of(person))
 
+    def headed(self, words: "Iterable[str]") -> Self:
+        """Keep the reports whose headline holds each of these folded words, also inside a longer one.
+
+        Inside one, because many languages join words ("Polizeichef") or leave no spaces between
+        them. No index serves that on both databases: the folded headlines are read through, on
+        SQLite 0.15 seconds for 200,000 reports.
+        """
+        held = Q()
+        for word in words:
+            held &= Q(title_folded__contains=word)
+        return self.filter(held)
+
     def with_outlet(self) -> Self:
         """Load what a list row shows."""
         return self.select_related("outlet", "desk", "imported_by")
-
-    def with_counts(self) -> Self:
-        """Count each report's live claims by what is left to do."""
-        live = ~Q(versions__claims__state=State.WITHDRAWN)
-        current = Q(versions__is_current=True)
-
-        def counted(*states: State) -> Count:
-            return Count("versions__claims", filter=current & Q(versions__claims__state__in=states))
-
-        return self.annotate(
-            claim_count=Count("versions__claims", filter=current & live),
-            draft_count=counted(State.DRAFT, State.RETURNED),
-            waiting_count=counted(State.SUBMITTED),
-            verified_count=counted(State.VERIFIED),
-        )
 
 
 class SourceQuerySet(models.QuerySet["Source"]):
@@ -130,8 +129,8 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         return self.by_annotator(person).filter(state__in=[State.DRAFT, State.RETURNED])
 
     def with_report(self) -> Self:
-        """Load the report and the people of each claim."""
-        return self.select_related(
+        """Load the report and the people of each claim, without the report's text and bytes."""
+        return self.defer("article_version__text", "article_version__raw").select_related(
             "article_version__article__outlet",
             "article_version__article__desk",
             "event",
@@ -143,6 +142,10 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
             "decided_by",
             "words_checked_by",
         )
+
+    def with_text(self) -> Self:
+        """Load the report's text too, after `with_report`: for a page that draws it."""
+        return self.defer(None).defer("article_version__raw")
 
     def with_words(self) -> Self:
         """Load parts, figures with their links, and times, in a fixed number of queries."""

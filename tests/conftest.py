@@ -4,9 +4,16 @@ import os
 import time
 
 import pytest
+from hypothesis import settings
 
 from config.privacy import SEEN, STARTED
 from tests import factories
+
+# A slow machine is no failed property; speed is for the benchmarks.
+settings.register_profile(
+    "attest", settings.get_profile(settings.get_current_profile_name()), deadline=None
+)
+settings.load_profile("attest")
 
 
 def part_of(item):

@@ -72,7 +72,9 @@ def test_no_fixture_is_named_like_a_test():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
                 fixtures = [
-                    ast.unparse(d) for d in node.decorator_list if "fixture" in ast.unparse(d)
+                    ast.unparse(d)
+                    for d in node.decorator_list
+                    if ast.unparse(d).startswith("pytest.fixture")
                 ]
                 assert not fixtures, f"{path.name}: {node.name} never runs"
 
@@ -129,3 +131,12 @@ def test_the_models_and_the_migrations_agree(db):
 def test_migrations_are_named_by_hand():
     for path in ROOT.glob("*/migrations/0*.py"):
         assert "_auto_" not in path.name
+
+
+def test_what_a_refusal_says_is_marked_for_translation():
+    for path in modules():
+        if "/actions/" in path or "/review/" in path:
+            for node in ast.walk(ast.parse((ROOT / path).read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "message":
+                    said = ast.unparse(node.value)
+                    assert said.startswith("gettext_noop("), f"{path}: {said}"

@@ -12,10 +12,12 @@ from annotations.querysets import take_version
 from annotations.review import RefusedError, next_state
 from annotations.rights import Right
 from annotations.values.vocabulary import ClaimState as State
-from annotations.values.vocabulary import Verb
+from annotations.values.vocabulary import Verb, gettext_noop
 
 MARK = "mark"
+SPLIT, SPLIT_OFF, JOIN = "split", "split off", "join"
 UNDO = "undo"
+NOT_UNDOABLE = gettext_noop("This step cannot be undone; correct the claim instead.")
 
 
 class NothingToUndoError(RefusedError):
@@ -23,7 +25,7 @@ class NothingToUndoError(RefusedError):
 
 
 @transaction.atomic
-def mark_claim(article: Article, content: ClaimContent, *, by: Person) -> Claim:
+def mark_claim(article: Article, content: ClaimContent, *, by: Person, verb: str = MARK) -> Claim:
     """Mark a new claim on a report's current text, as a draft.
 
     Raises:
@@ -41,7 +43,7 @@ def mark_claim(article: Article, content: ClaimContent, *, by: Person) -> Claim:
         edited_at=timezone.now(),
     )
     store_content(claim, content, by=by)
-    return written(claim, verb=MARK, by=by)
+    return written(claim, verb=verb, by=by)
 
 
 @transaction.atomic
@@ -68,6 +70,7 @@ def correct_claim(
         claim.submitted_at = timezone.now()
     claim.edited_by = by
     claim.edited_at = timezone.now()
+    claim.batch = ""
     claim.words_checked_by = claim.decided_by = claim.decided_at = None
     store_content(claim, content, by=by)
     return written(claim, verb=verb, by=by, reason=reason)
@@ -91,6 +94,7 @@ def _move(claim: Claim, verb: Verb, *, seen: int, by: Person, reason: str = "") 
     claim = take_version(claim, seen=seen)
     claim.state = next_state(State(claim.state), verb)
     claim.decided_by = claim.decided_at = claim.words_checked_by = None
+    claim.batch = ""
     claim.edited_by = by
     claim.edited_at = timezone.now()
     claim.save()
@@ -102,8 +106,8 @@ def split_claim(
     claim: Claim, first: ClaimContent, second: ClaimContent, *, seen: int, by: Person
 ) -> tuple[Claim, Claim]:
     """Make two claims of one: the first keeps its address and number, the second is new."""
-    kept = correct_claim(claim, first, seen=seen, by=by, verb="split")
-    made = mark_claim(claim.article_version.article, second, by=by)
+    kept = correct_claim(claim, first, seen=seen, by=by, verb=SPLIT)
+    made = mark_claim(claim.article_version.article, second, by=by, verb=SPLIT_OFF)
     return kept, made
 
 
@@ -113,7 +117,7 @@ def join_claims(
 ) -> Claim:
     """Make one claim of two: the first takes the joined content, the other is withdrawn."""
     withdraw_claim(other, seen=other_seen, by=by, reason=f"joined with claim {claim.number}")
-    return correct_claim(claim, content, seen=seen, by=by, verb="join")
+    return correct_claim(claim, content, seen=seen, by=by, verb=JOIN)
 
 
 def undo(claim: Claim, *, by: Person) -> Claim:
@@ -125,23 +129,48 @@ def undo(claim: Claim, *, by: Person) -> Claim:
     Raises:
         NothingToUndoError: if the last change is not this person's, or is a decision.
     """
-    lines = list(HistoryLine.objects.of(claim).order_by("-number")[:2])
-    if not lines or lines[0].by_id != by.pk or lines[0].row_version != claim.version:
-        message = "There is nothing of yours to undo here: the last change is somebody else’s."
-        raise NothingToUndoError(message)
+    last = own_last_line(claim, by=by)
     undoing = {
         MARK: lambda: withdraw_claim(claim, seen=claim.version, by=by, reason=UNDO),
         Verb.WITHDRAW: lambda: restore_claim(claim, seen=claim.version, by=by),
-        Verb.CORRECT: lambda: _put_back(claim, lines[1], by=by),
-        UNDO: lambda: _put_back(claim, lines[1], by=by),
+        Verb.RESTORE: lambda: withdraw_claim(claim, seen=claim.version, by=by, reason=UNDO),
+        Verb.CORRECT: lambda: put_back(claim, before(last), by=by),
+        UNDO: lambda: put_back(claim, before(last), by=by),
     }
-    try:
-        return undoing[lines[0].verb]()
-    except (KeyError, IndexError):
-        message = "This step cannot be undone; correct the claim instead."
-        raise NothingToUndoError(message) from None
+    if last.verb not in undoing:
+        raise NothingToUndoError(NOT_UNDOABLE)
+    return undoing[last.verb]()
 
 
-def _put_back(claim: Claim, line: HistoryLine, *, by: Person) -> Claim:
+def own_last_line(claim: Claim, *, by: Person) -> HistoryLine:
+    """Give the last line of a claim's history, if it is this person's and nothing came after it.
+
+    Raises:
+        NothingToUndoError: if it is not.
+    """
+    last = HistoryLine.objects.of(claim).last()
+    if last is None or last.by_id != by.pk or last.row_version != claim.version:
+        message = gettext_noop(
+            "There is nothing of yours to undo here: the last change is somebody else’s."
+        )
+        raise NothingToUndoError(message)
+    return last
+
+
+def before(line: HistoryLine) -> HistoryLine:
+    """Give the line of the same object before this one.
+
+    Raises:
+        NothingToUndoError: if it is the first.
+    """
+    lines = HistoryLine.objects.filter(kind=line.kind, object_key=line.object_key)
+    found = lines.filter(number=line.number - 1).first()
+    if found is None:
+        raise NothingToUndoError(NOT_UNDOABLE)
+    return found
+
+
+def put_back(claim: Claim, line: HistoryLine, *, by: Person, verb: str = UNDO) -> Claim:
+    """Give a claim the content that a line of its history tells, as a new change."""
     content = ClaimContent.from_snapshot(line.data)
-    return correct_claim(claim, content, seen=claim.version, by=by, verb=UNDO)
+    return correct_claim(claim, content, seen=claim.version, by=by, verb=verb)

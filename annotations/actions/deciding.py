@@ -9,6 +9,7 @@ from annotations.models import Article, Claim, Comment, HistoryLine, Mention, Pe
 from annotations.querysets import take_version
 from annotations.review import (
     FOUR_EYES,
+    REASONS,
     ForbiddenTransitionError,
     FourEyesError,
     RefusedError,
@@ -39,7 +40,8 @@ def submit_report(article: Article, *, by: Person, leave: frozenset[str] = froze
         submitted.state = next_state(State(submitted.state), Verb.SUBMIT)
         submitted.submitted_at = timezone.now()
         submitted.opened_at = None
-        submitted.save(update_fields=["state", "submitted_at", "opened_at"])
+        submitted.batch = ""
+        submitted.save(update_fields=["state", "submitted_at", "opened_at", "batch"])
         written(submitted, verb=Verb.SUBMIT, by=by)
         sent += 1
     return sent
@@ -92,6 +94,8 @@ def review_claim(
 ) -> Claim:
     """Decide on a claim: verify, return or dispute it. A note becomes a comment on the claim.
 
+    `reason` is a code of `review.REASONS`: a dispute needs one, a return may have one.
+
     Raises:
         StaleVersionError: if the claim has changed since version `seen`; nothing is written.
         ForbiddenTransitionError: if the verb is not for a claim in this state, or figures would be
@@ -104,7 +108,7 @@ def review_claim(
     _require_decision(claim, verb, by=by)
     claim.state = next_state(State(claim.state), verb)
     if verb is Verb.VERIFY and claim.words_checked_by_id != by.pk and needs_two_acts(claim):
-        message = "Decide on the words first; then the figures and times open."
+        message = gettext_noop("Decide on the words first; then the figures and times open.")
         raise ForbiddenTransitionError(message)
     claim.decided_by = by
     claim.decided_at = timezone.now()
@@ -113,7 +117,7 @@ def review_claim(
     claim.save(update_fields=["state", "decided_by", "decided_at", "words_checked_by"])
     if note.strip():
         _say(claim, note, by=by)
-    because = reason if verb is Verb.DISPUTE else ""
+    because = reason if reason in set(REASONS.get(verb, ())) else ""
     said = ": ".join(part for part in (because, note.strip()) if part)
     return written(claim, verb=verb, by=by, reason=said)
 
@@ -125,7 +129,7 @@ def needs_two_acts(claim: Claim) -> bool:
 
 def _require_decision(claim: Claim, verb: Verb, *, by: Person) -> None:
     if not by.is_active:
-        message = "This account has ended."
+        message = gettext_noop("This account has ended.")
         raise NotAllowedError(message)
     if verb is Verb.VERIFY and claim.edited_by_id == by.pk:
         raise FourEyesError(FOUR_EYES)
@@ -184,7 +188,7 @@ def comment(claim: Claim, *, text: str, by: Person) -> Comment:
     """
     require(by, Right.COMMENT)
     if not text.strip():
-        message = "Write the comment first."
+        message = gettext_noop("Write the comment first.")
         raise RefusedError(message)
     return _say(claim, text, by=by)
 

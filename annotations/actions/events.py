@@ -1,12 +1,17 @@
 """The events that one report tells: open, rename, make one the main event, set others aside."""
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from annotations.actions.permission import require
+from annotations.actions.taken import refused_if_taken
 from annotations.models import Article, HistoryLine, Person, ReportedEvent
 from annotations.querysets import take_version
 from annotations.rights import Right
 from annotations.values.dates import parse_edtf
+from annotations.values.vocabulary import gettext_noop
+
+NAME_TAKEN = gettext_noop("Another event of this report has this name.")
+OTHER_MAIN = gettext_noop("Somebody has just made another event the main one. Look again.")
 
 
 @transaction.atomic
@@ -19,14 +24,29 @@ def open_event(
     when: str = "",
     is_background: bool = False,
 ) -> ReportedEvent:
-    """Open an event of a report; the first that is no background becomes its main event."""
+    """Open an event of a report; the first that is no background becomes its main event.
+
+    Raises:
+        RefusedError: if another event of the report has this name.
+    """
     require(by, Right.MARK_CLAIMS)
     main = not is_background and not article.events.filter(is_main=True).exists()
     event = ReportedEvent(article=article, is_main=main, is_background=is_background)
     _set_event(event, label=label, place=place, when=when)
-    event.save(force_insert=True)
+    _insert(event)
     HistoryLine.objects.record(event, verb="open", by=by, report_key=article.key)
     return event
+
+
+def _insert(event: ReportedEvent) -> None:
+    """Store a new event; if somebody opens the report's main event at this moment, it is another."""
+    try:
+        with transaction.atomic():
+            event.save(force_insert=True)
+    except IntegrityError:
+        event.is_main = False
+        with refused_if_taken(NAME_TAKEN):
+            event.save(force_insert=True)
 
 
 def _set_event(event: ReportedEvent, *, label: str, place: str, when: str) -> None:
@@ -46,17 +66,24 @@ def change_event(
 
     Raises:
         StaleVersionError: if somebody changed it since version `seen`.
+        RefusedError: if another event of the report has this name.
     """
     require(by, Right.MARK_CLAIMS)
     event = take_version(event, seen=seen)
     _set_event(event, label=label, place=place, when=when)
-    event.save()
+    with refused_if_taken(NAME_TAKEN):
+        event.save()
     return _event_changed(event, verb="change", by=by)
 
 
 @transaction.atomic
 def make_main(event: ReportedEvent, *, seen: int, by: Person) -> ReportedEvent:
-    """Make this the report's main event; the one that was it steps back."""
+    """Make this the report's main event; the one that was it steps back.
+
+    Raises:
+        StaleVersionError: if somebody changed either of them since.
+        RefusedError: if somebody makes another one the main event at this moment.
+    """
     require(by, Right.MARK_CLAIMS)
     event = take_version(event, seen=seen)
     for other in event.article.events.filter(is_main=True).exclude(pk=event.pk):
@@ -66,7 +93,8 @@ def make_main(event: ReportedEvent, *, seen: int, by: Person) -> ReportedEvent:
         _event_changed(stepped, verb="step back", by=by)
     event.is_main = True
     event.is_background = False
-    event.save(update_fields=["is_main", "is_background"])
+    with refused_if_taken(OTHER_MAIN):
+        event.save(update_fields=["is_main", "is_background"])
     return _event_changed(event, verb="make main", by=by)
 
 

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from annotations.actions.claims import correct_claim, mark_claim
 from annotations.actions.events import open_event
+from annotations.actions.parting import content_of
 from annotations.actions.sources import UNNAMED, SourceFacts, make_source
 from annotations.content import ClaimContent
 from annotations.models import Article, Claim, Person
@@ -34,12 +35,16 @@ def mark_wish(article: Article, wish: Wish, *, by: Person) -> Claim:
 def correct_wish(claim: Claim, wish: Wish, *, seen: int, by: Person) -> Claim:
     """Change a claim, making its source and event first if they are new. All or nothing.
 
+    A wish for what stands there already changes nothing, so that a verified claim stays verified.
+
     Raises:
         StaleVersionError: if it has changed since version `seen`; nothing is written.
         RefusedError: if any of it cannot be stored.
     """
-    article = claim.article_version.article
-    return correct_claim(claim, _made(article, wish, by=by), seen=seen, by=by)
+    content = _made(claim.article_version.article, wish, by=by)
+    if seen == claim.version and content == content_of(claim):
+        return claim
+    return correct_claim(claim, content, seen=seen, by=by)
 
 
 def _made(article: Article, wish: Wish, *, by: Person) -> ClaimContent:

@@ -8,6 +8,7 @@ from django.contrib.auth.password_validation import validate_password
 from django.db import transaction
 
 from annotations.actions.permission import require
+from annotations.actions.taken import refused_if_taken
 from annotations.models import Desk, HistoryLine, Person
 from annotations.querysets import take_version
 from annotations.review import RefusedError
@@ -17,6 +18,8 @@ from annotations.values.vocabulary import gettext_noop
 LAST_ADMINISTRATOR = gettext_noop(
     "This is the only administrator. Give somebody else the role first."
 )
+USERNAME_TAKEN = gettext_noop("Somebody signs in with this name already.")
+DESK_TAKEN = gettext_noop("There is a desk of this name already.")
 PASSWORD_BYTES = 15  # 20 characters: past guessing, and short enough to type once
 
 
@@ -37,7 +40,11 @@ def open_account(
     email: str = "",
     demo: bool = False,
 ) -> Person:
-    """Open an account. `by` is empty only for the first ones, which a command opens."""
+    """Open an account. `by` is empty only for the first ones, which a command opens.
+
+    Raises:
+        RefusedError: if somebody has this name to sign in with.
+    """
     if by is not None:
         require(by, Right.KEEP_SITE)
     first, _, last = name.strip().partition(" ")
@@ -45,7 +52,8 @@ def open_account(
     person.is_staff = Role.ADMINISTRATOR in set(roles)
     validate_password(password, person)
     person.set_password(password)
-    person.save()
+    with refused_if_taken(USERNAME_TAKEN):
+        person.save()
     person.desks.set(desks)
     person.groups.set(Group.objects.filter(name__in=[role.value for role in roles]))
     HistoryLine.objects.record(person, verb="open account", by=by or person)
@@ -118,9 +126,14 @@ def set_letter_keys(person: Person, *, on: bool, by: Person) -> Person:
 
 @transaction.atomic
 def open_desk(name: str, *, by: Person) -> Desk:
-    """Open a desk (a team)."""
+    """Open a desk (a team).
+
+    Raises:
+        RefusedError: if there is one of this name.
+    """
     require(by, Right.KEEP_SITE)
-    desk = Desk.objects.create(name=name.strip())
+    with refused_if_taken(DESK_TAKEN):
+        desk = Desk.objects.create(name=name.strip())
     HistoryLine.objects.record(desk, verb="open", by=by)
     return desk
 
@@ -131,10 +144,12 @@ def change_desk(desk: Desk, *, seen: int, name: str, by: Person) -> Desk:
 
     Raises:
         StaleVersionError: if somebody changed it since version `seen`.
+        RefusedError: if there is another one of this name.
     """
     require(by, Right.KEEP_SITE)
     desk = take_version(desk, seen=seen)
     desk.name = name.strip()
-    desk.save(update_fields=["name"])
+    with refused_if_taken(DESK_TAKEN):
+        desk.save(update_fields=["name"])
     HistoryLine.objects.record(desk, verb="change", by=by)
     return desk

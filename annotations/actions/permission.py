@@ -3,6 +3,7 @@
 from annotations.models import Person
 from annotations.review import RefusedError
 from annotations.rights import Right
+from annotations.values.vocabulary import gettext_noop
 
 
 class NotAllowedError(RefusedError):
@@ -16,5 +17,5 @@ def require(by: Person, right: Right) -> None:
         NotAllowedError: otherwise, naming what is not allowed.
     """
     if not by.may(right):
-        message = f"Your roles do not let you {right.label}."
-        raise NotAllowedError(message)
+        message = gettext_noop("Your roles do not let you %(right)s.")
+        raise NotAllowedError(message, right=right.label)

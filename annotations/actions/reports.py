@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Q, QuerySet
 
 from annotations.actions.permission import require
+from annotations.actions.taken import refused_if_taken
 from annotations.actions.times import rebind_times
 from annotations.models import (
     Article,
@@ -22,9 +23,13 @@ from annotations.querysets import take_version
 from annotations.review import RefusedError
 from annotations.rights import Right
 from annotations.text import canonical
+from annotations.text.search import fold
 from annotations.text.spans import Span
 from annotations.values.dates import parse_edtf
-from annotations.values.vocabulary import SpanKind
+from annotations.values.vocabulary import SpanKind, gettext_noop
+
+OUTLET_TAKEN = gettext_noop("There is an outlet of this name already.")
+SAME_TEXT = gettext_noop("This desk has these words from that outlet already, as another report.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +64,7 @@ class SameReportError(RefusedError):
     """The desk has this report already; `article` is it. Nothing was stored."""
 
     def __init__(self, article: Article) -> None:
-        super().__init__("This report is here already.")
+        super().__init__(gettext_noop("This report is here already."))
         self.article = article
 
 
@@ -73,7 +78,7 @@ def import_report(words: ReportText, facts: ReportFacts, *, desk: Desk, by: Pers
     """
     require(by, Right.IMPORT_REPORT)
     if not by.desks.filter(pk=desk.pk).exists():
-        message = "You are not of this desk."
+        message = gettext_noop("You are not of this desk.")
         raise RefusedError(message)
     digest = canonical.digest(words.text)
     try:
@@ -124,11 +129,15 @@ def outlet_named(name: str, *, by: Person) -> Outlet:
 
 @transaction.atomic
 def open_outlet(name: str, *, place: str = "", address: str = "", by: Person) -> Outlet:
-    """Open an outlet before the first report of it comes in."""
+    """Open an outlet before the first report of it comes in.
+
+    Raises:
+        RefusedError: if there is one of this name.
+    """
     require(by, Right.KEEP_SITE)
-    outlet = Outlet.objects.create(
-        name=name.strip(), place=place.strip(), address=address, demo=by.demo
-    )
+    outlet = Outlet(name=name.strip(), place=place.strip(), address=address, demo=by.demo)
+    with refused_if_taken(OUTLET_TAKEN):
+        outlet.save(force_insert=True)
     HistoryLine.objects.record(outlet, verb="open", by=by)
     return outlet
 
@@ -141,11 +150,13 @@ def change_outlet(
 
     Raises:
         StaleVersionError: if somebody changed it since version `seen`.
+        RefusedError: if there is another one of this name.
     """
     require(by, Right.KEEP_SITE)
     outlet = take_version(outlet, seen=seen)
     outlet.name, outlet.place, outlet.address = name.strip(), place.strip(), address
-    outlet.save(update_fields=["name", "place", "address"])
+    with refused_if_taken(OUTLET_TAKEN):
+        outlet.save(update_fields=["name", "place", "address"])
     HistoryLine.objects.record(outlet, verb="change", by=by)
     return outlet
 
@@ -158,6 +169,7 @@ def _set_facts(article: Article, facts: ReportFacts, *, by: Person) -> None:
     )
     for name in names.split():
         setattr(article, name, getattr(facts, name))
+    article.title_folded = fold(article.title)
     day = parse_edtf(facts.published) if facts.published else None
     article.published = str(day) if day else ""
     article.published_earliest = day.earliest if day else None
@@ -180,8 +192,10 @@ def _refuse_lost_claims(version: ArticleVersion, parts: tuple[tuple[SpanKind, Sp
         touched = Q(parts__start__lt=span.end, parts__end__gt=span.start)
         claim = version.claims.live().filter(touched).first()
         if claim is not None:
-            message = f"The words of claim {claim.number} stand there; withdraw the claim first."
-            raise RefusedError(message)
+            message = gettext_noop(
+                "The words of claim %(claim)s stand there; withdraw the claim first."
+            )
+            raise RefusedError(message, claim=claim.number)
 
 
 @transaction.atomic
@@ -198,13 +212,15 @@ def correct_report(
 
     Raises:
         StaleVersionError: if somebody changed it since version `seen`.
-        RefusedError: if words that a claim rests on would become boilerplate.
+        RefusedError: if words that a claim rests on would become boilerplate, or the desk has this
+            text from that outlet already.
     """
     require(by, Right.IMPORT_REPORT)
     article = take_version(article, seen=seen)
     before = article.published
     _set_facts(article, facts, by=by)
-    article.save()
+    with refused_if_taken(SAME_TEXT):
+        article.save()
     if parts is not None:
         _refuse_lost_claims(article.current, parts)
         _set_parts(article.current, parts)

@@ -8,20 +8,18 @@ from annotations.querysets import take_version
 from annotations.review import RefusedError
 from annotations.rights import Right
 from annotations.text.spans import Span, checked_span
-from annotations.values.vocabulary import NamedWho, PublicUse
+from annotations.values.vocabulary import NamedWho, PublicUse, gettext_noop
 
 
 @transaction.atomic
 def say_nothing_here(article: Article, sentence: Span, *, by: Person, there: bool = False) -> None:
     """Note that a sentence was read and holds no claim; `there` takes the note away."""
     require(by, Right.MARK_CLAIMS)
-    rows = NothingHere.objects.filter(article_version=article.current, start=sentence.start)
+    place = {"article_version": article.current, "start": sentence.start}
     if there:
-        rows.delete()
-    elif not rows.exists():
-        NothingHere.objects.create(
-            article_version=article.current, start=sentence.start, end=sentence.end, by=by
-        )
+        NothingHere.objects.filter(**place).delete()
+    else:
+        NothingHere.objects.get_or_create(**place, defaults={"end": sentence.end, "by": by})
     verb = "something here" if there else "nothing here"
     note = f"{sentence.start}–{sentence.end}"
     HistoryLine.objects.record(article, verb=verb, by=by, reason=note, report_key=article.key)
@@ -72,7 +70,7 @@ def change_held_words(
     require(by, Right.MARK_CLAIMS)
     row = take_version(row, seen=seen)
     if row.public == PublicUse.NEVER and public != PublicUse.NEVER and not reason.strip():
-        message = "These words were never to be shown. Say why that changes."
+        message = gettext_noop("These words were never to be shown. Say why that changes.")
         raise RefusedError(message)
     row.who, row.public, row.reason = who, public, reason.strip()
     row.save(update_fields=["who", "public", "reason"])

@@ -19,6 +19,7 @@ from annotations.models import (
     SourceAlias,
     SourceIdentity,
 )
+from annotations.models.fields import new_key
 from annotations.querysets import take_version
 from annotations.review import RefusedError
 from annotations.rights import Right
@@ -44,6 +45,7 @@ class SourceFacts:
 
 UNNAMED = frozenset({Named.UNNAMED_PERSON, Named.UNNAMED_BODY, Named.COLLECTIVE, Named.NONE})
 UNNAMED_NEEDS_REPORT = gettext_noop("An unnamed source belongs to one report.")
+NAME_LENGTH = 200  # folded characters kept of a name: folding may lengthen one
 TELLING = ("label", "aliases", "place")  # what earlier lines of history may tell of a person
 
 
@@ -105,7 +107,9 @@ def _recorded(source: Source, facts: SourceFacts, *, verb: str, by: Person) -> S
 
 
 def _set_aliases(source: Source, names: Iterable[str]) -> None:
-    wanted = {fold(name): name.strip() for name in (source.label, *names) if name.strip()}
+    wanted = {
+        fold(name)[:NAME_LENGTH]: name.strip() for name in (source.label, *names) if name.strip()
+    }
     source.aliases.exclude(folded__in=wanted).delete()
     for folded, name in wanted.items():
         SourceAlias.objects.update_or_create(source=source, folded=folded, defaults={"name": name})
@@ -135,7 +139,7 @@ def protect_source(
     """
     require(by, Right.PROTECT_SOURCES)
     if not reason.strip():
-        message = "Say why this source is protected."
+        message = gettext_noop("Say why this source is protected.")
         raise RefusedError(message)
     source = take_version(source, seen=seen)
     source.protected, source.protected_by = True, by
@@ -154,7 +158,9 @@ def _keep_identity(source: Source, identity: Mapping[str, str]) -> None:
     told = {name: identity[name] for name in ("name", "contact", "notes") if identity.get(name)}
     kept, _made = SourceIdentity.objects.get_or_create(source=source)
     if kept.purged_at and told:
-        message = "Who this source is was forgotten for good; it cannot be kept again."
+        message = gettext_noop(
+            "Who this source is was forgotten for good; it cannot be kept again."
+        )
         raise RefusedError(message)
     for name, value in told.items():
         setattr(kept, name, value)
@@ -183,11 +189,11 @@ def open_identity(source: Source, *, by: Person) -> SourceIdentity:
         RefusedError: if the person may not, or there is nothing kept.
     """
     if not may_open_identity(source, by=by):
-        message = "You may not open this."
+        message = gettext_noop("You may not open this.")
         raise RefusedError(message)
     identity = SourceIdentity.objects.filter(source=source).first()
     if identity is None:
-        message = "Nothing is kept about who this source is."
+        message = gettext_noop("Nothing is kept about who this source is.")
         raise RefusedError(message)
     HistoryLine.objects.record(source, verb="open identity", by=by)
     return identity
@@ -201,11 +207,13 @@ def purge_identity(source: Source, *, reason: str, by: Person) -> SourceIdentity
         RefusedError: if the person may not, or the reason is missing.
     """
     if not may_open_identity(source, by=by) or not reason.strip():
-        message = "Only those who may open these details may purge them, with a reason."
+        message = gettext_noop(
+            "Only those who may open these details may purge them, with a reason."
+        )
         raise RefusedError(message)
     identity = SourceIdentity.objects.filter(source=source).first()
     if identity is None:
-        message = "Nothing is kept about who this source is."
+        message = gettext_noop("Nothing is kept about who this source is.")
         raise RefusedError(message)
     identity.name = identity.contact = identity.notes = ""
     identity.purged_at, identity.purged_by = timezone.now(), by
@@ -229,7 +237,7 @@ def give_source(
     """
     require(by, Right.CHANGE_SOURCES)
     if not reason.strip():
-        message = "Say why: one reason for all of them."
+        message = gettext_noop("Say why: one reason for all of them.")
         raise RefusedError(message)
     ticked = sorted(claims, key=lambda pair: (pair[0].article_version_id, pair[0].start))
     keys = {claim.key for claim, _seen in ticked}
@@ -239,12 +247,12 @@ def give_source(
         changed.append(
             correct_claim(claim, content, seen=seen, by=by, reason=reason, verb="change source")
         )
-    # Those that wait now were sent by one act: one moment makes them one batch in the queue.
+    # Those that wait now were sent by one act, so they are one batch in the queue.
+    sent = {"submitted_at": timezone.now(), "opened_at": None, "batch": new_key()}
     waiting = [claim.pk for claim in changed if claim.state == State.SUBMITTED]
-    moment = timezone.now()
-    Claim.objects.filter(pk__in=waiting).update(submitted_at=moment, opened_at=None)
+    Claim.objects.filter(pk__in=waiting).update(**sent)
     for claim in changed:
-        claim.refresh_from_db(fields=["submitted_at", "opened_at"])
+        claim.refresh_from_db(fields=list(sent))
     return changed
 
 

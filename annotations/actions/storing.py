@@ -20,9 +20,16 @@ from annotations.models import (
 )
 from annotations.review import RefusedError
 from annotations.text.quoting import manner_of
-from annotations.text.spans import Span, checked_span, context
+from annotations.text.spans import Span, SpanError, checked_span, context
 from annotations.values.dates import parse_edtf
-from annotations.values.vocabulary import DatePrecision, LinkKind, Manner, PartRole, Qualifier
+from annotations.values.vocabulary import (
+    DatePrecision,
+    LinkKind,
+    Manner,
+    PartRole,
+    Qualifier,
+    gettext_noop,
+)
 
 NESTING_LIMIT = 4  # the depth to which "police, citing the hospital, citing …" is followed
 
@@ -32,8 +39,8 @@ ROLE_ORDER = {PartRole.SOURCE: 0, PartRole.CUE: 1, PartRole.CONTENT: 2}
 class ContentError(RefusedError):
     """A claim's content that cannot be stored; `field` names what is wrong."""
 
-    def __init__(self, message: str, *, field: str) -> None:
-        super().__init__(message)
+    def __init__(self, template: str, *, field: str, **params: object) -> None:
+        super().__init__(template, **params)
         self.field = field
 
 
@@ -47,7 +54,7 @@ def store_content(claim: Claim, content: ClaimContent, *, by: Person) -> None:
     """
     version = claim.article_version
     if not content.pieces(PartRole.CONTENT):
-        message = "Mark the words that are said: a claim needs content."
+        message = gettext_noop("Mark the words that are said: a claim needs content.")
         raise ContentError(message, field="content")
     _set_ties(claim, content, by=by)
     _set_plain(claim, content)
@@ -94,7 +101,7 @@ def _set_ties(claim: Claim, content: ClaimContent, *, by: Person) -> None:
     if content.event:
         claim.event = ReportedEvent.objects.filter(article=article, key=content.event).first()
         if claim.event is None:
-            message = "This event is not one of this report."
+            message = gettext_noop("This event is not one of this report.")
             raise ContentError(message, field="event")
     claim.source = _source_of(claim, content, by=by)
     claim.continues = _other_claim(claim, content.continues, "continues")
@@ -104,14 +111,16 @@ def _set_ties(claim: Claim, content: ClaimContent, *, by: Person) -> None:
 
 def _source_of(claim: Claim, content: ClaimContent, *, by: Person) -> Source | None:
     if content.own_voice and content.source:
-        message = "The reporter’s own voice has no other source."
+        message = gettext_noop("The reporter’s own voice has no other source.")
         raise ContentError(message, field="source")
     if not content.source:
         return None
     article = claim.article_version.article
     source = Source.objects.visible_to(by).offered_in(article).filter(key=content.source).first()
     if source is None:
-        message = "This source cannot be used in this report; choose another or make one."
+        message = gettext_noop(
+            "This source cannot be used in this report; choose another or make one."
+        )
         raise ContentError(message, field="source")
     return source
 
@@ -121,7 +130,7 @@ def _other_claim(claim: Claim, key: str, field: str) -> Claim | None:
         return None
     other = Claim.objects.filter(article_version=claim.article_version, key=key).first()
     if other is None or other.pk == claim.pk:
-        message = "Choose another claim of this report."
+        message = gettext_noop("Choose another claim of this report.")
         raise ContentError(message, field=field)
     return other
 
@@ -133,20 +142,20 @@ def _check_chain(claim: Claim) -> None:
         step, depth = getattr(claim, field), 1
         while step is not None:
             if step.pk in seen:
-                message = "This would make the claim rest on itself."
+                message = gettext_noop("This would make the claim rest on itself.")
                 raise ContentError(message, field=field)
             seen.add(step.pk)
             step, depth = getattr(step, field), depth + 1
             if field == "parent" and depth > NESTING_LIMIT + 1:
-                message = f"Claims nest {NESTING_LIMIT} deep at most."
-                raise ContentError(message, field=field)
+                message = gettext_noop("Claims nest %(limit)s deep at most.")
+                raise ContentError(message, field=field, limit=NESTING_LIMIT)
 
 
 def _words(text: str, start: int, end: int, quote: str, field: str) -> dict[str, Any]:
     try:
         span = checked_span(text, start, end, quote)
-    except ValueError as error:
-        raise ContentError(str(error), field=field) from None
+    except SpanError as error:
+        raise ContentError(error.template, field=field, **error.params) from None
     prefix, suffix = context(text, span)
     return {"start": start, "end": end, "quote": quote, "prefix": prefix, "suffix": suffix}
 
@@ -155,7 +164,9 @@ def _store_parts(claim: Claim, content: ClaimContent, *, text: str) -> None:
     claim.parts.all().delete()
     for role in (PartRole.SOURCE, PartRole.CUE):
         if len(content.pieces(role)) > 1:
-            message = "A claim has one source and one cue; only content may come in pieces."
+            message = gettext_noop(
+                "A claim has one source and one cue; only content may come in pieces."
+            )
             raise ContentError(message, field=role)
     ordered = sorted(content.parts, key=lambda part: (ROLE_ORDER[PartRole(part.role)], part.start))
     ClaimPart.objects.bulk_create(
@@ -190,11 +201,17 @@ def _let_go_of_figure(figure: Figure) -> None:
     """
     tie = figure.linked_from.select_related("figure__claim").first()
     if tie is not None:
-        message = (
-            f"Figure {figure.number} is what figure {tie.figure.number} of claim "
-            f"{tie.figure.claim.number} is tied to. Change that tie first."
+        message = gettext_noop(
+            "Figure %(figure)s is what figure %(other)s of claim %(claim)s is tied to. "
+            "Change that tie first."
         )
-        raise ContentError(message, field="figures")
+        raise ContentError(
+            message,
+            field="figures",
+            figure=figure.number,
+            other=tie.figure.number,
+            claim=tie.figure.claim.number,
+        )
     figure.delete()
 
 
@@ -233,7 +250,7 @@ def _store_links(figure: Figure, wish: FigureContent, version: ArticleVersion) -
     for kind, key in dict.fromkeys(wish.links):
         target = Figure.objects.filter(claim__article_version=version, key=key).first()
         if target is None or target.pk == figure.pk or kind not in set(LinkKind):
-            message = "A figure can be tied only to another figure of this report."
+            message = gettext_noop("A figure can be tied only to another figure of this report.")
             raise ContentError(message, field="figures")
         FigureLink.objects.create(figure=figure, target=target, kind=kind)
 
@@ -252,17 +269,25 @@ def _let_go_of_time(mark: TimeMark) -> None:
     """Delete a time, unless another claim's time is counted from it."""
     other = mark.anchored.exclude(claim=mark.claim_id).select_related("claim").first()
     if other is not None:
-        message = (
-            f"“{other.quote}” in claim {other.claim.number} is counted from “{mark.quote}”. "
-            "Change that time first."
+        message = gettext_noop(
+            "“%(other)s” in claim %(claim)s is counted from “%(words)s”. Change that time first."
         )
-        raise ContentError(message, field="times")
+        raise ContentError(
+            message,
+            field="times",
+            other=other.quote,
+            claim=other.claim.number,
+            words=mark.quote,
+        )
     mark.anchored.update(anchor_mark=None)
     mark.delete()
 
 
 def _store_time(claim: Claim, wish: TimeContent, mark: TimeMark | None, text: str) -> None:
-    mark = mark or TimeMark(claim=claim)
+    if mark is None:
+        mark = TimeMark(claim=claim)
+        if wish.key and not TimeMark.objects.filter(key=wish.key).exists():
+            mark.key = wish.key  # as with figures
     for name, value in _words(text, wish.start, wish.end, wish.quote, "times").items():
         setattr(mark, name, value)
     mark.role, mark.rule, mark.anchor = wish.role, wish.rule, wish.anchor

@@ -1,17 +1,41 @@
-"""Undo at the desk: one's own last action in a report, while nobody has touched it since."""
+"""Undo at the desk: one's own last action in a report, while nobody has touched it since.
+
+A split and a join changed two claims in one step; both go back in one step too.
+"""
 
 from collections.abc import Callable
 
 from django.db import transaction
 
-from annotations.actions.claims import NothingToUndoError, undo
+from annotations.actions.claims import (
+    JOIN,
+    NOT_UNDOABLE,
+    SPLIT,
+    SPLIT_OFF,
+    UNDO,
+    NothingToUndoError,
+    before,
+    own_last_line,
+    put_back,
+    restore_claim,
+    undo,
+    withdraw_claim,
+)
 from annotations.actions.events import set_aside
 from annotations.actions.permission import require
 from annotations.actions.sentences import say_nothing_here
-from annotations.models import Article, Claim, HistoryLine, Person, ReportedEvent
+from annotations.models import (
+    Article,
+    Claim,
+    Figure,
+    HistoryLine,
+    Person,
+    ReportedEvent,
+    TimeMark,
+)
 from annotations.rights import Right
 from annotations.text.spans import Span
-from annotations.values.vocabulary import gettext_noop
+from annotations.values.vocabulary import Verb, gettext_noop
 
 NOTHING = gettext_noop("There is nothing of yours to undo in this report.")
 
@@ -32,7 +56,7 @@ def undo_last(article: Article, *, by: Person) -> str:
         raise NothingToUndoError(NOTHING)
     if line.kind == "claim":
         claim = Claim.objects.of_article(article).get(key=line.object_key)
-        undo(claim, by=by)
+        undo_on(claim, by=by)
         return f"{line.verb}, {claim}"
     undone = _other_verbs(article, line, by=by).get((line.kind, line.verb))
     if undone is None:
@@ -40,6 +64,56 @@ def undo_last(article: Article, *, by: Person) -> str:
         raise NothingToUndoError(message)
     undone()
     return line.verb
+
+
+@transaction.atomic
+def undo_on(claim: Claim, *, by: Person) -> Claim:
+    """Take back a person's last change to a claim, whatever it was.
+
+    Raises:
+        NothingToUndoError: if it is not theirs, or is a decision.
+    """
+    last = own_last_line(claim, by=by)
+    if last.verb == SPLIT_OFF:
+        return _undo_split(_beside(last, SPLIT, by=by), claim, by=by)
+    if last.verb == SPLIT:
+        return _undo_split(claim, _beside(last, SPLIT_OFF, by=by), by=by)
+    if last.verb == JOIN:
+        return _undo_join(claim, _beside(last, Verb.WITHDRAW, by=by), by=by)
+    return undo(claim, by=by)
+
+
+def _beside(line: HistoryLine, verb: str, *, by: Person) -> Claim:
+    """Find the other claim of a split or a join: its line was written just before, or just after."""
+    lines = HistoryLine.objects.filter(report_key=line.report_key, by=by, kind=line.kind)
+    is_after = verb == SPLIT_OFF
+    near = lines.filter(pk__gt=line.pk) if is_after else lines.filter(pk__lt=line.pk)
+    other = near.order_by("pk" if is_after else "-pk").first()
+    if other is None or other.verb != verb:
+        raise NothingToUndoError(NOT_UNDOABLE)
+    return Claim.objects.get(key=other.object_key)
+
+
+def _undo_split(kept: Claim, made: Claim, *, by: Person) -> Claim:
+    """Make one claim of the two again: the first as it was, the second withdrawn."""
+    whole = before(own_last_line(kept, by=by))
+    own_last_line(made, by=by)
+    Figure.objects.filter(claim=made).update(claim=kept)
+    TimeMark.objects.filter(claim=made).update(claim=kept)
+    withdraw_claim(made, seen=made.version, by=by, reason=UNDO)
+    return put_back(kept, whole, by=by, verb=f"{UNDO} {SPLIT}")
+
+
+def _undo_join(claim: Claim, other: Claim, *, by: Person) -> Claim:
+    """Make two claims of the one again, each as it was; the other comes back as a draft."""
+    mine = before(own_last_line(claim, by=by))
+    theirs = before(own_last_line(other, by=by))
+    for rows, name in ((Figure, "figures"), (TimeMark, "times")):
+        keys = [one["key"] for one in theirs.data[name]]
+        rows.objects.filter(claim=claim, key__in=keys).update(claim=other)
+    back = put_back(claim, mine, by=by, verb=f"{UNDO} {JOIN}")
+    put_back(restore_claim(other, seen=other.version, by=by), theirs, by=by)
+    return back
 
 
 def _other_verbs(

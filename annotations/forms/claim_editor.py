@@ -24,6 +24,7 @@ from annotations.models import Claim, Person
 from annotations.pages.claim_start import ClaimStart
 from annotations.pages.open_report import OpenReport
 from annotations.pages.source_offers import named
+from annotations.review import RefusedError
 from annotations.text.spans import Span
 from annotations.values.vocabulary import PartRole
 
@@ -47,6 +48,7 @@ class ClaimEditor:
         claim: Claim | None = None,
     ) -> None:
         self.report, self.person, self.start, self.claim = report, person, start, claim
+        self.warnings: list[str] = []
         self.main = ClaimForm(
             data, initial=start.main, events=_events(report), claims=_claims(report, claim)
         )
@@ -62,8 +64,9 @@ class ClaimEditor:
         )
         self.figures = FigureRows(data, prefix="figures", initial=start.figures)
         self.times = TimeRows(data, prefix="times", initial=start.times)
+        anchors = _anchors(report, claim)
         for row in [*self.times.forms, self.times.empty_form]:
-            row.fields["anchor"].widget.choices = _anchors(report, claim)
+            row.fields["anchor"].widget.choices = anchors
             row.reading = time_said(row, report)
 
     @property
@@ -75,7 +78,8 @@ class ClaimEditor:
         return int(self.report.version.figures_numbered) + 1
 
     def is_valid(self) -> bool:
-        """Read everything; errors stand at the fields they belong to."""
+        """Read everything; errors stand at the fields they belong to, and warnings are said aside."""
+        self.warnings.clear()
         forms = [self.main, self.source, self.cue, self.content, self.figures, self.times]
         if not all([form.is_valid() for form in forms]):  # noqa: C419 each form is to say its errors
             return False
@@ -85,7 +89,7 @@ class ClaimEditor:
         self.wish = Wish(content=content, **self._made_first())
         return not self.errors()
 
-    def refuse(self, error: Exception) -> None:
+    def refuse(self, error: RefusedError) -> None:
         """Show why the claim could not be stored, at its field where one is named."""
         field = error.field if isinstance(error, ContentError) else ""
         parts: dict[str, PlacedWordsForm] = {
@@ -94,11 +98,11 @@ class ClaimEditor:
             PartRole.CONTENT: self.content.forms[0],
         }
         if field in {"event", "continues", "parent"}:
-            self.main.add_error(field, _(str(error)))
+            self.main.add_error(field, error.said(_))
         elif field in parts and field != PartRole.SOURCE:
-            parts[field].add_error("words", _(str(error)))
+            parts[field].add_error("words", error.said(_))
         else:
-            self.main.add_error("who" if field == "source" else None, _(str(error)))
+            self.main.add_error("who" if field == "source" else None, error.said(_))
 
     def errors(self) -> list[tuple[str, str, str]]:
         """List every error as (id of its field, its label, what is wrong), in the form's order."""

@@ -62,7 +62,7 @@ class ClaimForm(forms.Form):
         label=gettext_lazy("Who says so"), choices=VOICES, initial=SOURCE, widget=forms.RadioSelect
     )
     who = forms.CharField(
-        label=gettext_lazy("Source"),
+        label=gettext_lazy("Name of the source"),
         required=False,
         max_length=200,
         widget=forms.TextInput(

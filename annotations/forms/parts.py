@@ -24,6 +24,11 @@ class PlacedWordsForm(forms.Form):
         """Whether no words are given."""
         return not str(self.cleaned_data.get("words") or "").strip()
 
+    @property
+    def is_spare(self) -> bool:
+        """Whether it is the empty row that every form ends with, as it is first shown."""
+        return not self.is_bound and not self.initial
+
     def shown(self) -> Shown | None:
         """Give the words that this form showed at first, with their place."""
         start, end = self.initial.get("start"), self.initial.get("end")

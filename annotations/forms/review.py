@@ -7,9 +7,11 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from annotations.review import DECISIONS, NoteNeededError, check_decision
-from annotations.values.vocabulary import DisputeReason, Verb
+from annotations.values.vocabulary import DisputeReason, ReturnReason, Verb
 
 NOTE_LENGTH = 4000  # characters: a note, not a report
+NOTHING_WRONG = "nothing"
+SOMETHING_IS_WRONG = _("You said that something is wrong: return the claim, or choose “nothing”.")
 
 
 class SeenForm(forms.Form):
@@ -26,6 +28,15 @@ class SeenForm(forms.Form):
         ],
         widget=forms.Select(attrs={"data-reason": True}),
     )
+    wrong = forms.ChoiceField(
+        label=_("What is wrong"),
+        required=False,
+        choices=[
+            (NOTHING_WRONG, _("nothing")),
+            *((code, _(label)) for code, label in ReturnReason.choices()),
+        ],
+        widget=forms.RadioSelect,
+    )
     note = forms.CharField(
         label=_("Note to the journalist"),
         help_text=_("Needed when returning or disputing."),
@@ -33,6 +44,21 @@ class SeenForm(forms.Form):
         max_length=NOTE_LENGTH,
         widget=forms.Textarea(attrs={"rows": 4, "data-note": True}),
     )
+
+    def clean_wrong(self) -> str:
+        """Give the reason for a return; empty for none."""
+        wrong: str = self.cleaned_data["wrong"]
+        return "" if wrong == NOTHING_WRONG else wrong
+
+
+class WordsForm(SeenForm):
+    """That source, cue and words are right."""
+
+    def clean_wrong(self) -> str:
+        """Refuse to take words as right that were just called wrong."""
+        if super().clean_wrong():
+            raise forms.ValidationError(SOMETHING_IS_WRONG)
+        return ""
 
 
 class DecisionForm(SeenForm):
@@ -50,11 +76,16 @@ class DecisionForm(SeenForm):
         if "verb" not in given:
             return given
         given["verb"] = Verb(given["verb"])
+        wrong = given.pop("wrong", "")
+        if given["verb"] is Verb.VERIFY and wrong:
+            self.add_error("wrong", SOMETHING_IS_WRONG)
+        if given["verb"] is Verb.RETURN:
+            given["reason"] = wrong
         try:
             check_decision(given["verb"], given.get("note", ""), given.get("reason", ""))
         except NoteNeededError as error:
             if error.field not in self.errors:
-                self.add_error(error.field, gettext(str(error)))
+                self.add_error(error.field, error.said(gettext))
         return given
 
 

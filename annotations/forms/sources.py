@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from annotations.actions.sources import SourceFacts
 from annotations.forms.fields import one_line_ends
 from annotations.models import Claim, Person, Source
-from annotations.pages.listing import HEAVY, sources_called
+from annotations.pages.listing import sources_called
 from annotations.pages.source_offers import MOST_LISTED, offer_of
 from annotations.text.search import fold
 from annotations.values.vocabulary import (
@@ -168,7 +168,7 @@ class TickedClaimsForm(forms.Form):
             if version.isdecimal() and len(version) <= MOST_DIGITS
         }
         claims = Claim.objects.visible_to(self.person).live().filter(key__in=seen)
-        rows = claims.with_report().with_words().defer(*HEAVY)
+        rows = claims.with_report().with_words()
         found = [(claim, seen[claim.key]) for claim in rows]
         if len(found) < len(marks):
             raise ValidationError(_("Some of these claims are not there any more; look again."))

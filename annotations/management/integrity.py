@@ -141,7 +141,12 @@ def differs_from_history(row: Recorded) -> Iterator[Finding]:
             yield Finding(about, "it has no history")
         return
     now = json.loads(json.dumps(row.snapshot(), cls=DjangoJSONEncoder))
-    names = sorted(name for name in now if last.data.get(name) != now[name])
+    # A field that is newer than the line is missing there; it stands as it began, empty.
+    names = sorted(
+        name
+        for name in now
+        if last.data.get(name) != now[name] and (name in last.data or now[name])
+    )
     if names:
         yield Finding(about, f"it stands otherwise than its history says: {', '.join(names)}")
 

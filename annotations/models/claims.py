@@ -74,6 +74,7 @@ class Claim(models.Model):
     edited_at = models.DateTimeField()
     submitted_at = models.DateTimeField(null=True)
     opened_at = models.DateTimeField(null=True)  # when a reviewer first saw this submission
+    batch = models.CharField(max_length=20, default="", editable=False)  # sent back by one act
     words_checked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True
     )
@@ -119,6 +120,7 @@ class Claim(models.Model):
             models.Index(fields=["source", "state", "id"], name="claim_source_state"),
             models.Index(fields=["author", "state", "id"], name="claim_author_state"),
             models.Index(fields=["-edited_at", "-id"], name="claim_newest"),
+            models.Index(fields=["batch"], name="claim_batch", condition=~Q(batch="")),
         ]
 
     def __str__(self) -> str:

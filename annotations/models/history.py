@@ -6,11 +6,11 @@ a line changed behind the program's back is noticed (`manage.py check_integrity`
 
 import hashlib
 import json
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import models
+from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -26,6 +26,7 @@ class Recorded(Protocol):
     pk: Any
     key: Any
     version: Any
+    _meta: ClassVar[Any]
 
     def snapshot(self) -> dict[str, Any]:
         """Give the values that history keeps."""
@@ -37,14 +38,19 @@ def chain_digest(previous: str, line: dict[str, Any]) -> str:
     return hashlib.sha256(f"{previous}\n{words}".encode()).hexdigest()
 
 
+def kind_of(thing: Recorded) -> str:
+    """Name the table of a row, also where `request.user` only stands for the person."""
+    return str(thing._meta.model_name)  # noqa: SLF001 Django’s public name
+
+
 class HistoryQuerySet(models.QuerySet["HistoryLine"]):
     """Lines of history in the order they were written."""
 
     def of(self, thing: Recorded) -> "HistoryQuerySet":
         """Keep the lines of one object, oldest first."""
-        kind = type(thing).__name__.lower()
-        return self.filter(kind=kind, object_key=thing.key).order_by("number")
+        return self.filter(kind=kind_of(thing), object_key=thing.key).order_by("number")
 
+    @transaction.atomic(savepoint=False)
     def record(
         self,
         thing: Recorded,
@@ -56,12 +62,15 @@ class HistoryQuerySet(models.QuerySet["HistoryLine"]):
     ) -> "HistoryLine":
         """Write the line of a change that has just been made to `thing`.
 
-        Must run in the transaction of the change. Two writers of one object are kept apart by its
-        row version, and by the unique number of the line.
+        Must run in the transaction of the change. Two writers of one object are kept apart by a lock
+        on its row (SQLite's writers come one by one anyway), so that lines follow each other.
         """
+        model = thing._meta.model  # noqa: SLF001 Django’s public name
+        rows = model._default_manager.select_for_update(no_key=True)  # noqa: SLF001 as well
+        rows.filter(pk=thing.pk).values_list("pk").first()
         last = self.of(thing).last()
         line = self.model(
-            kind=type(thing).__name__.lower(),
+            kind=kind_of(thing),
             object_key=thing.key,
             number=last.number + 1 if last else 1,
             row_version=thing.version,

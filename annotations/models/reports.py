@@ -46,6 +46,7 @@ class Article(models.Model):
     outlet = models.ForeignKey(Outlet, on_delete=models.PROTECT, related_name="articles")
     digest = models.CharField(max_length=64, editable=False)
     title = models.CharField(_("headline"), max_length=500)
+    title_folded = models.TextField(default="", editable=False)  # what a search looks in
     byline = models.CharField(_("byline"), max_length=300, blank=True)
     dateline_place = models.CharField(_("place in the dateline"), max_length=200, blank=True)
     address = models.URLField(_("web address"), max_length=1000, blank=True)
@@ -84,6 +85,7 @@ class Article(models.Model):
         ]
         indexes = [
             models.Index(fields=["desk", "-imported_at", "-id"], name="article_desk_newest"),
+            models.Index(fields=["-imported_at", "-id"], name="article_newest"),
             models.Index(fields=["desk", "published_earliest", "id"], name="article_desk_date"),
         ]
 
@@ -94,7 +96,7 @@ class Article(models.Model):
     def current(self) -> "ArticleVersion":
         """The text that is annotated now."""
         if not hasattr(self, "_current"):
-            self._current = self.versions.get(is_current=True)
+            self._current = self.versions.defer("raw").get(is_current=True)
         return self._current
 
     def snapshot(self) -> dict[str, object]:

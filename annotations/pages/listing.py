@@ -12,41 +12,49 @@ from annotations.models import (
     Article,
     ArticleVersion,
     Claim,
-    HistoryLine,
     Person,
     ReportedEvent,
     Source,
 )
-from annotations.pages.report_page import Counts, counts_of, words_of
+from annotations.pages.report_page import words_of
 from annotations.pages.source_offers import offer_of
 from annotations.querysets import ArticleQuerySet, ClaimQuerySet
 from annotations.text.search import fold
+from annotations.values.full_words import figures_in_words
 from annotations.values.quantities.wording import Translate
 from annotations.values.vocabulary import ClaimState, PartRole
 
 UNKNOWN_DAY: Final = date(
     1000, 1, 1
 )  # before any report: unknown dates stand at one end of the list
-HEAVY: Final = ("article_version__text", "article_version__raw")
 
 
 def report_rows(articles: ArticleQuerySet) -> QuerySet[Article]:
-    """Load reports with outlet, desk and the counts of their claims; unknown dates can be sorted by."""
-    return (
-        articles.with_outlet()
-        .with_counts()
-        .annotate(published_order=Coalesce("published_earliest", Value(UNKNOWN_DAY)))
+    """Load reports with outlet, desk and the counts of their claims; unknown dates can be sorted by.
+
+    Each count is a query inside the query, made for the rows of the page only: a join would count
+    the claims of every report before the page is cut off.
+    """
+    return articles.with_outlet().annotate(
+        claim_count=_claims_in(*(state for state in ClaimState if state != ClaimState.WITHDRAWN)),
+        draft_count=_claims_in(ClaimState.DRAFT, ClaimState.RETURNED),
+        waiting_count=_claims_in(ClaimState.SUBMITTED),
+        verified_count=_claims_in(ClaimState.VERIFIED),
+        published_order=Coalesce("published_earliest", Value(UNKNOWN_DAY)),
     )
+
+
+def _claims_in(*states: ClaimState) -> Coalesce:
+    """Count the claims of a report's current text in these states."""
+    current = {"article_version__article": OuterRef("pk"), "article_version__is_current": True}
+    claims = Claim.objects.filter(state__in=states, **current).order_by()
+    grouped = claims.values("article_version__article").annotate(number=Count("pk"))
+    return Coalesce(Subquery(grouped.values("number")), 0)
 
 
 def claim_rows(claims: ClaimQuerySet) -> QuerySet[Claim]:
     """Load claims with their report, people, words and figures, without the report's whole text."""
-    return (
-        claims.with_report()
-        .with_words()
-        .defer(*HEAVY)
-        .annotate(source_label=Coalesce("source__label", Value("")))
-    )
+    return claims.with_report().with_words()
 
 
 def source_rows(sources: QuerySet[Source], *, person: Person) -> QuerySet[Source]:
@@ -86,7 +94,7 @@ class ClaimRow:
     who: str  # empty: the reporter's own voice, or no source yet
     cue: str
     words: str
-    counts: tuple[Counts, ...]
+    counts: tuple[str, ...]
 
 
 def claim_row(claim: Claim, translate: Translate) -> ClaimRow:
@@ -98,7 +106,7 @@ def claim_row(claim: Claim, translate: Translate) -> ClaimRow:
         who=source.label if source else "",
         cue=" ".join(words_of(claim, PartRole.CUE)),
         words=" … ".join(words_of(claim, PartRole.CONTENT)),
-        counts=tuple(counts_of(claim, translate)),
+        counts=tuple(figures_in_words(claim.figures.all(), translate)),
     )
 
 
@@ -118,17 +126,6 @@ def sources_called(offered: QuerySet[Source], typed: str) -> list[Source]:
     found = list(offered.filter(Q(aliases__folded=fold(typed)) | with_place).distinct())
     exact = [source for source in found if offer_of(source).text == typed.strip()]
     return exact if len(exact) == 1 else found
-
-
-def last_change(claim: Claim) -> HistoryLine | None:
-    """Give the line of history that tells who changed a claim last, and why."""
-    return (
-        HistoryLine.objects.of(claim)
-        .filter(row_version=claim.version)
-        .select_related("by")
-        .order_by("-number")
-        .first()
-    )
 
 
 def other_names(source: Source) -> list[str]:

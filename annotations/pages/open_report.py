@@ -1,6 +1,7 @@
 """A report opened at the desk: its text, claims, events and notes, read in a fixed number of queries."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 from annotations.models import (
     Article,
@@ -16,7 +17,7 @@ from annotations.text.layout import Layout, Paragraph, Sentence, layout_of
 from annotations.values.vocabulary import Category, ClaimState, Harm, Qualifier
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(kw_only=True)
 class OpenReport:
     """What the pages of one report need: its rows, all loaded. Claims are in reading order."""
 
@@ -27,7 +28,6 @@ class OpenReport:
     events: list[ReportedEvent]
     named: list[NamedWords]
     nothing: frozenset[int]  # where sentences begin that hold no claim, as somebody said
-    _by_key: dict[str, Claim] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -39,13 +39,13 @@ class OpenReport:
         """The event that the report is about."""
         return next((event for event in self.events if event.is_main), None)
 
-    @property
+    @cached_property
     def figures(self) -> list[Figure]:
         """Every figure of the report, in the order of its words."""
         found = [figure for claim in self.claims for figure in claim.figures.all()]
         return sorted(found, key=lambda figure: (figure.start, figure.number))
 
-    @property
+    @cached_property
     def times(self) -> list[TimeMark]:
         """Every time of the report, in the order of its words."""
         found = [mark for claim in self.claims for mark in claim.times.all()]
@@ -53,9 +53,11 @@ class OpenReport:
 
     def claim(self, key: str) -> Claim | None:
         """Find a claim of the report that is not withdrawn."""
-        if not self._by_key:
-            self._by_key = {claim.key: claim for claim in self.claims}
         return self._by_key.get(key)
+
+    @cached_property
+    def _by_key(self) -> dict[str, Claim]:
+        return {claim.key: claim for claim in self.claims}
 
     def previous_claim(self, offset: int) -> Claim | None:
         """Find the last claim before a code point: whom "it" or "the office" would be."""

@@ -1,7 +1,8 @@
 """Keyset paging: a page begins after the last row of the one before, so page 1,000 costs what page 1 does.
 
 The place is kept in the address as a signed token (`?after=…`, `?before=…`): only tokens that the
-site made are followed; any other shows the first page.
+site made are followed; any other shows the first page. A token can be read, and addresses stay in logs
+and in a browser's history, so it holds no words: names that a list is sorted by are looked up again.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,8 +11,11 @@ from datetime import date, datetime
 from typing import Any, Generic, TypeVar
 
 from django.core import signing
-from django.db.models import Model, Q, QuerySet
+from django.core.exceptions import FieldDoesNotExist
+from django.db.models import CharField, Model, Q, QuerySet, TextField
 from django.http import HttpRequest
+
+from annotations.models.fields import CodeField
 
 AFTER = "after"
 BEFORE = "before"
@@ -55,10 +59,11 @@ def page_of(
     """Give the page that the address asks for.
 
     `order` names fields or annotations, `-` before those that descend; together they must be unique
-    (end with `pk`) and none may be null: the caller coalesces.
+    (end with `pk`) and none may be null: the caller coalesces. Words are sorted by as plain fields of
+    the row; a page sorted by them costs one query more.
     """
-    after = _values(request.GET.get(AFTER, ""), order)
-    before = None if after else _values(request.GET.get(BEFORE, ""), order)
+    after = _values(request.GET.get(AFTER, ""), order, queryset)
+    before = None if after else _values(request.GET.get(BEFORE, ""), order, queryset)
     if before is not None:
         page = _page_before(queryset, before, order, size)
         if page is not None:
@@ -116,17 +121,37 @@ def _past(order: Sequence[str], values: list[Any]) -> Q:
 
 
 def _token(row: Model, order: Sequence[str]) -> str:
-    values = [_plain(_value(row, name.removeprefix("-"))) for name in order]
+    names = [name.removeprefix("-") for name in order]
+    values = [None if _is_name(type(row), name) else _plain(_value(row, name)) for name in names]
     return signing.dumps([list(order), values], salt=_SALT)
 
 
-def _values(token: str, order: Sequence[str]) -> list[Any] | None:
-    """Read a token's values; none if the site did not make it for this order."""
+def _values(token: str, order: Sequence[str], queryset: QuerySet[Row]) -> list[Any] | None:
+    """Read a token's values; none if the site did not make it for this order, or its row is gone."""
     try:
         known, values = signing.loads(token, salt=_SALT)
     except (signing.BadSignature, ValueError):
         return None
-    return values if known == list(order) else None
+    if known != list(order):
+        return None
+    names = [name.removeprefix("-") for name in order]
+    left_out = [name for name, value in zip(names, values, strict=True) if value is None]
+    if not left_out:
+        return list(values)
+    rows = queryset.model._default_manager.filter(pk=values[-1])  # noqa: SLF001 Django's public name
+    found = rows.values(*left_out).first()
+    if found is None:
+        return None
+    return [found.get(name, value) for name, value in zip(names, values, strict=True)]
+
+
+def _is_name(model: type[Model], name: str) -> bool:
+    """Tell whether a list is sorted by words here, which no address may tell; codes are none."""
+    try:
+        field = model._meta.get_field(name)  # noqa: SLF001 Django’s public name
+    except FieldDoesNotExist:  # an annotation, or a field of another row: numbers and dates
+        return False
+    return isinstance(field, CharField | TextField) and not isinstance(field, CodeField)
 
 
 def _value(row: Model, name: str) -> object:

@@ -7,15 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from annotations.finding.preflight import cues_attention
-from annotations.models import Claim, Figure
-from annotations.pages.open_report import OpenReport, figure_codes
-from annotations.people import Counted
+from annotations.models import Claim
+from annotations.pages.open_report import OpenReport
 from annotations.text.layout import Paragraph, Sentence
 from annotations.text.runs import Marked, Run, runs_of
 from annotations.text.spans import Span
-from annotations.values.quantities import Reading, display
+from annotations.values.full_words import figures_in_words
 from annotations.values.quantities.wording import Translate
-from annotations.values.vocabulary import ClaimState, PartRole, Qualifier
+from annotations.values.vocabulary import ClaimState, PartRole
 
 FIGURE = "toll"
 TIME = "time"
@@ -39,21 +38,13 @@ class SentenceLink:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Counts:
-    """The figures of one harm in a note: "killed" and "4 + 2 + 1"."""
-
-    harm: str
-    amounts: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MarginNote:
     """A claim in one line beside its paragraph."""
 
     claim: Claim
     who: str
     cue: str
-    counts: tuple[Counts, ...]
+    counts: tuple[str, ...]  # "4 + 2 killed"
     other_event: str = ""  # its event, if it is not the report's main one
     is_current: bool = False
     is_open: bool = False
@@ -78,6 +69,12 @@ class View:
     sentence: int = 0
     focus: bool = False  # on the sentence: nothing else of the page waits for the person
     reviews: bool = False
+
+
+def open_sentences(paragraphs: Iterable[PageParagraph], after: int) -> list[int]:
+    """Number the sentences that wait to be looked at, those after one first."""
+    numbers = [link.sentence.number for drawn in paragraphs for link in drawn.links if link.is_open]
+    return sorted(numbers, key=lambda number: (number <= after, number))
 
 
 def marks_of(report: OpenReport, current: str = "") -> Iterator[Marked]:
@@ -192,7 +189,7 @@ def _note(claim: Claim, view: View, translate: Translate) -> MarginNote:
         claim=claim,
         who=claim.source.label if claim.source else "",
         cue=" ".join(words_of(claim, PartRole.CUE)),
-        counts=tuple(counts_of(claim, translate)),
+        counts=tuple(figures_in_words(claim.figures.all(), translate)),
         other_event=claim.event.label if aside and claim.event else "",
         is_current=claim.key == view.claim,
         is_open=waits or claim.state in OPEN_TO_AUTHOR,
@@ -204,36 +201,17 @@ def words_of(claim: Claim, role: PartRole) -> list[str]:
     return [part.quote for part in claim.parts.all() if part.role == role]
 
 
-def counts_of(claim: Claim, translate: Translate) -> Iterable[Counts]:
-    """Put a claim's figures into words, harm by harm: killed 4 + 2 + 1."""
-    amounts: dict[str, list[str]] = {}
-    for figure in claim.figures.all():
-        harm, _, _ = figure_codes(figure)
-        shown = display(reading_of(figure), translate)
-        amounts.setdefault(translate(harm.label), []).append(shown)
-    return [Counts(harm=harm, amounts=" + ".join(shown)) for harm, shown in amounts.items()]
-
-
-def reading_of(figure: Figure | Counted) -> Reading:
-    """Read a figure's numbers as the words gave them."""
-    return Reading(
-        qualifier=Qualifier(figure.qualifier),
-        low=figure.low,
-        best=figure.best,
-        high=figure.high,
-        approx=bool(getattr(figure, "approx", False)),
-    )
-
-
 def next_open(report: OpenReport, after: int, claimed: Iterable[Span] = ()) -> int:
-    """Number the next sentence that waits to be looked at, from sentence `after` on; 0 if none does.
+    """Number the next sentence that waits to be looked at, after one and round again; 0 if none does.
 
     `claimed` are words that a claim has just taken.
     """
     taken = report.claimed_sentences()
     taken |= {sentence.number for sentence in report.layout.sentences_of(claimed)}
-    later = report.layout.sentences[after:]
+    every = report.layout.sentences
     waiting = (
-        sentence.number for sentence in later if _state_of(sentence, report, taken) == "open"
+        sentence.number
+        for sentence in (*every[after:], *every[:after])
+        if _state_of(sentence, report, taken) == "open"
     )
     return next(waiting, 0)

@@ -32,6 +32,24 @@ class Status:
     saved_at: datetime | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LikelyPair:
+    """Two figures that may count the same people; `answering` is the one that a click would tie.
+
+    It is a figure without ties, or none: a click never takes away what somebody said.
+    """
+
+    one: Counted
+    other: Counted
+    answering: Figure | None
+
+    @property
+    def same_as(self) -> int:
+        """The number of the figure that it would be tied to."""
+        is_other = self.answering is not None and self.answering.number == self.other.number
+        return self.one.number if is_other else self.other.number
+
+
 def counted_figures(report: OpenReport) -> list[Counted]:
     """List the report's figures in reading order, each with its source and turn to speak."""
     turns = _turns(report)
@@ -43,11 +61,25 @@ def sheet_of(report: OpenReport) -> Sheet:
     return people_sheet(counted_figures(report))
 
 
+def likely_pairs(report: OpenReport, sheet: Sheet) -> list[LikelyPair]:
+    """List the pairs that are proposed, with what a click on "the same people" would change."""
+    figures = {figure.number: figure for figure in report.figures}
+    return [
+        LikelyPair(
+            one=one,
+            other=other,
+            answering=next((figures[each.number] for each in (other, one) if not each.links), None),
+        )
+        for one, other in sheet.pairs
+    ]
+
+
 def next_open(report: OpenReport, figure: Figure) -> int | None:
-    """Number the first figure after this one, in reading order, that waits for an answer."""
-    after = [one.number for one in report.figures]
-    later = set(after[after.index(figure.number) + 1 :])
-    return next((one.number for one in sheet_of(report).questions if one.number in later), None)
+    """Number the next figure that waits for an answer, after this one and round again."""
+    every = [one.number for one in report.figures]
+    here = every.index(figure.number)
+    waiting = sheet_of(report).open_numbers
+    return next((one for one in (*every[here + 1 :], *every[:here]) if one in waiting), None)
 
 
 def status_of(report: OpenReport) -> Status:

@@ -22,6 +22,7 @@ class Offer:
     label: str
     place: str
     kind: str
+    demo: bool
 
 
 def offer_of(source: Source) -> Offer:
@@ -33,6 +34,7 @@ def offer_of(source: Source) -> Offer:
         label=source.label,
         place=source.place,
         kind=source.get_kind_display(),
+        demo=source.demo,
     )
 
 

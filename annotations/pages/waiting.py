@@ -5,10 +5,18 @@ from typing import Final
 
 from django.db.models import Count, F, Max, Min, OuterRef, Prefetch, Q, QuerySet, Subquery
 
-from annotations.models import Article, Claim, ClaimPart, Comment, Mention, Person
+from annotations.models import (
+    Article,
+    Claim,
+    ClaimPart,
+    Comment,
+    HistoryLine,
+    Mention,
+    Person,
+)
 from annotations.querysets import ArticleQuerySet, ClaimQuerySet
 from annotations.values.vocabulary import ClaimState as State
-from annotations.values.vocabulary import PartRole
+from annotations.values.vocabulary import PartRole, Verb
 
 SENT: Final = (State.SUBMITTED, State.VERIFIED, State.RETURNED, State.DISPUTED)
 LISTED: Final = 20  # rows of one list on a person's own page
@@ -87,11 +95,17 @@ def source_words_of_report(claim: Claim) -> "QuerySet[ClaimPart]":
 def returned_to(person: Person) -> ClaimQuerySet:
     """Give what came back to a person, newest first, with the note that came with it."""
     notes = Comment.objects.filter(claim=OuterRef("pk"), by=OuterRef("decided_by"))
+    lines = HistoryLine.objects.filter(
+        kind="claim", object_key=OuterRef("key"), verb=Verb.RETURN
+    ).order_by("-number")
     returned = Claim.objects.visible_to(person).by_annotator(person).filter(state=State.RETURNED)
     return (
         for_list(returned)
         .select_related("decided_by")
-        .annotate(said=Subquery(notes.order_by("-at", "-pk").values("text")[:1]))
+        .annotate(
+            said=Subquery(notes.order_by("-at", "-pk").values("text")[:1]),
+            because=Subquery(lines.values("reason")[:1]),
+        )
         .order_by("-decided_at", "-pk")
     )
 
@@ -107,8 +121,11 @@ def begun_by(person: Person) -> ArticleQuerySet:
     current = Q(versions__is_current=True)
     drafts = current & Q(versions__claims__state=State.DRAFT, versions__claims__author=person)
     live = current & ~Q(versions__claims__state=State.WITHDRAWN)
+    mine = Claim.objects.by_annotator(person).filter(state=State.DRAFT)
+    begun = Q(pk__in=mine.order_by().values("article_version__article")) | Q(imported_by=person)
     return (
         Article.objects.visible_to(person)
+        .filter(begun)  # before anything is counted: only these are read
         .select_related("outlet")
         .annotate(
             drafts=Count("versions__claims", filter=drafts),
@@ -130,8 +147,10 @@ def reports_to_review(person: Person) -> ArticleQuerySet:
         .exclude(edited_by=person)
         .order_by("start", "pk")
     )
+    waits = Claim.objects.filter(state=State.SUBMITTED).exclude(edited_by=person)
     return (
         Article.objects.visible_to(person)
+        .filter(pk__in=waits.order_by().values("article_version__article"))  # only these are read
         .select_related("outlet")
         .annotate(
             waiting=Count("versions__claims", filter=mine),

@@ -4,6 +4,7 @@ from annotations.review.transitions import (
     DECISIONS,
     FOUR_EYES,
     NEEDS_NOTE,
+    REASONS,
     TRANSITIONS,
     ForbiddenTransitionError,
     FourEyesError,
@@ -12,6 +13,7 @@ from annotations.review.transitions import (
     check_decision,
     may_decide,
     next_state,
+    reason_in_words,
     verbs_for,
 )
 
@@ -19,6 +21,7 @@ __all__ = [
     "DECISIONS",
     "FOUR_EYES",
     "NEEDS_NOTE",
+    "REASONS",
     "TRANSITIONS",
     "ForbiddenTransitionError",
     "FourEyesError",
@@ -27,5 +30,6 @@ __all__ = [
     "check_decision",
     "may_decide",
     "next_state",
+    "reason_in_words",
     "verbs_for",
 ]

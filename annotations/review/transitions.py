@@ -4,11 +4,11 @@ Verifying says that the report does say that this source said these words. It do
 information is true.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from annotations.rights import Right, Role, roles_may
 from annotations.values.vocabulary import ClaimState as State
-from annotations.values.vocabulary import DisputeReason, Verb, gettext_noop
+from annotations.values.vocabulary import DisputeReason, ReturnReason, Verb, gettext_noop
 
 TRANSITIONS: dict[tuple[State, Verb], State] = {
     (State.DRAFT, Verb.SUBMIT): State.SUBMITTED,
@@ -31,10 +31,24 @@ TRANSITIONS: dict[tuple[State, Verb], State] = {
 
 DECISIONS = (Verb.VERIFY, Verb.RETURN, Verb.DISPUTE)
 NEEDS_NOTE = frozenset({Verb.RETURN, Verb.DISPUTE})
+REASONS = {Verb.RETURN: ReturnReason, Verb.DISPUTE: DisputeReason}  # a dispute must name its reason
 
 
 class RefusedError(Exception):
-    """A verb that was not carried out. `str()` says why, in words for the person who tried."""
+    """A verb that was not carried out. `said` tells the person who tried why.
+
+    `template` is marked for translation; `params` are what its `%(names)s` stand for.
+    """
+
+    def __init__(self, template: str = "", **params: object) -> None:
+        super().__init__(template % params if params else template)
+        self.template = template
+        self.params = params
+
+    def said(self, translate: Callable[[str], str]) -> str:
+        """Say why, in the language that `translate` gives."""
+        words = translate(self.template) if self.template else ""
+        return words % self.params if self.params else words
 
 
 class ForbiddenTransitionError(RefusedError):
@@ -67,8 +81,8 @@ def next_state(state: State, verb: Verb) -> State:
     try:
         return TRANSITIONS[state, verb]
     except KeyError:
-        message = f"A {state.label} claim cannot take “{verb.label}”."
-        raise ForbiddenTransitionError(message) from None
+        message = gettext_noop("A %(state)s claim cannot take “%(verb)s”.")
+        raise ForbiddenTransitionError(message, state=state.label, verb=verb.label) from None
 
 
 def verbs_for(state: State) -> list[Verb]:
@@ -101,3 +115,13 @@ def check_decision(verb: Verb, note: str, reason: str) -> None:
     if verb in NEEDS_NOTE and not note.strip():
         message = gettext_noop("Write a note: what should change, or what is wrong.")
         raise NoteNeededError(message, field="note")
+
+
+def reason_in_words(verb: str, said: str) -> str:
+    """Give the label of the reason that a decision's line of history begins with; empty without one.
+
+    `said` is the line's reason: "wrong_source: whose office is it?".
+    """
+    code = said.partition(":")[0]
+    reasons = REASONS[Verb(verb)] if verb in REASONS else ()
+    return next((reason.label for reason in reasons if reason == code), "")

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from annotations.actions.reports import correct_report
 from annotations.actions.times import Move, moves
-from annotations.filters import ArticleFilter
+from annotations.filters.lists import ArticleFilter
 from annotations.forms.articles import LANGUAGES, ReportCorrectionForm
 from annotations.forms.time_words import words_that_count
 from annotations.models import Article, HistoryLine, Outlet
@@ -113,7 +113,7 @@ def _corrected(
         article.refresh_from_db()
         return _facts_page(request, article, form, status=STALE)
     except RefusedError as error:
-        form.add_error(None, str(error))
+        form.add_error(None, error.said(_))
         return _facts_page(request, article, form, status=422)
     messages.success(request, _("Saved. The words of the report are as they were."))
     return redirect("annotations:article_detail", article.key)

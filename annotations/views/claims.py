@@ -11,10 +11,11 @@ from django.views.decorators.http import require_GET, require_POST
 
 from annotations.actions.once import once
 from annotations.actions.sources import give_source
-from annotations.filters import ClaimFilter
+from annotations.filters.lists import ClaimFilter
 from annotations.forms.sources import GiveSourceForm, TickedClaimsForm
 from annotations.models import Claim
-from annotations.pages.listing import claim_row, claim_rows, last_change, sources_for
+from annotations.pages.batches import batches_of
+from annotations.pages.listing import claim_row, claim_rows, sources_for
 from annotations.pages.paging import page_of
 from annotations.pages.sorting import Sort, sorting_of
 from annotations.querysets import StaleVersionError
@@ -37,14 +38,15 @@ def claim_list(request: PersonRequest) -> HttpResponseBase:
     filters = ClaimFilter(request.GET, queryset=mine, person=request.user)
     sorting = sorting_of(request, SORTS)
     page = page_of(claim_rows(filters.qs), request, order=sorting.order)
-    batch = filters.chosen.get("batch")
+    asked = filters.chosen.get("batch")
+    batches = batches_of(mine.filter(batch=asked)) if asked else []
     context = {
         "section": "claims",
         "filters": filters,
         "sorting": sorting,
         "page": page,
         "rows": [claim_row(claim, _) for claim in page],
-        "batch": last_change(batch) if batch else None,
+        "batch": batches[0] if batches else None,
     }
     return render(request, "annotations/claim_list.html", context)
 
@@ -83,7 +85,7 @@ def _changed(
         now = [(claim, claim.version) for claim, _seen in claims]
         return _change_page(request, now, form, status=409)
     except RefusedError as error:
-        form.add_error(None, _(str(error)))
+        form.add_error(None, error.said(_))
         return _change_page(request, claims, form, status=422)
     return redirect(address)
 
@@ -102,7 +104,7 @@ def _done(request: PersonRequest, claims: list[tuple[Claim, int]], form: GiveSou
         )
         % {"number": number, "waiting": len(waiting)},
     )
-    found = f"batch={waiting[0].key}" if waiting else f"source={given['source'].key}"
+    found = f"batch={waiting[0].batch}" if waiting else f"source={given['source'].key}"
     return f"{reverse('annotations:claim_list')}?{found}"
 
 

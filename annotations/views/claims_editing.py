@@ -5,17 +5,18 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from annotations.actions.claims import restore_claim, undo, withdraw_claim
+from annotations.actions.claims import restore_claim, withdraw_claim
 from annotations.actions.marking import correct_wish, mark_wish
 from annotations.actions.once import once
-from annotations.actions.undoing import undo_last
+from annotations.actions.undoing import undo_last, undo_on
 from annotations.changes import as_snapshot, changes, in_fields
 from annotations.content import ClaimContent
 from annotations.forms.claim_editor import ROW_SETS, ClaimEditor
@@ -32,7 +33,7 @@ from annotations.text.spans import Span
 from annotations.values.vocabulary import VaguePolicy
 from annotations.views.access import PersonRequest, may
 from annotations.views.asked import asked_for
-from annotations.views.desk_page import Panel, article_at, claim_at, draw_desk
+from annotations.views.desk_page import Panel, article_at, claim_at, draw_desk, say_undoable
 from annotations.views.errors import stale_version
 from annotations.views.marking import to_desk
 from annotations.views.signing_in import typed_fields
@@ -41,6 +42,8 @@ INVALID = 422
 ADD = "add-"
 EDIT = "edit"
 STAY = "stay"
+ALL_SEEN = "?at=end"
+MOST_QUERY = 200  # characters of a desk's address
 MOST_REASON = 4000  # code points: as long as a reviewer's note
 
 
@@ -65,8 +68,7 @@ def claim_new(request: PersonRequest, key: str) -> HttpResponseBase:
         except RefusedError as error:
             editor.refuse(error)
         else:
-            messages.success(request, _("Saved."))
-            return redirect(address)
+            return _saved(request, editor, address)
     return _draw(request, editor, number, unsaved=True, status=INVALID)
 
 
@@ -90,8 +92,11 @@ def claim_edit(request: PersonRequest, key: str) -> HttpResponseBase:
         except RefusedError as error:
             editor.refuse(error)
         else:
-            messages.success(request, _("Saved."))
-            return redirect(_after(request, report, editor.wish.content, saved))
+            address = _after(request, report, editor.wish.content, saved)
+            if saved.version == _seen(editor):
+                messages.info(request, _("Nothing was changed."))
+                return redirect(address)
+            return _saved(request, editor, address)
     return _draw(request, editor, unsaved=True, status=INVALID)
 
 
@@ -141,7 +146,17 @@ def _after(request: PersonRequest, report: OpenReport, content: ClaimContent, cl
     spans = [Span(part.start, part.end) for part in content.parts]
     done = report.layout.sentences_of(spans)
     number = next_open(report, done[-1].number if done else 0, spans)
-    return f"{desk}?at={number}#s{number}" if number else f"{desk}?at=0"
+    return f"{desk}?at={number}#s{number}" if number else desk + ALL_SEEN
+
+
+def _saved(request: PersonRequest, editor: ClaimEditor, address: str) -> HttpResponseBase:
+    """Go on after a save; say what was taken for granted, and whether anything is left to look at."""
+    for warning in editor.warnings:
+        messages.warning(request, warning)
+    all_seen = address.endswith(ALL_SEEN)
+    said = _("Saved. Every sentence has been looked at.") if all_seen else _("Saved.")
+    say_undoable(request, editor.report.article, said)
+    return redirect(address)
 
 
 def _place(claim: Claim) -> str:
@@ -209,9 +224,9 @@ def claim_withdraw(request: PersonRequest, key: str) -> HttpResponseBase:
     except StaleVersionError as error:
         return stale_version(request, error)
     except RefusedError as error:
-        messages.error(request, _(str(error)))
+        messages.error(request, error.said(_))
     else:
-        messages.success(request, _("Withdrawn. Undo brings it back."))
+        say_undoable(request, claim.article_version.article, _("Withdrawn."))
     return to_desk(claim.article_version.article.key)
 
 
@@ -225,9 +240,9 @@ def claim_restore(request: PersonRequest, key: str) -> HttpResponseBase:
     except StaleVersionError as error:
         return stale_version(request, error)
     except RefusedError as error:
-        messages.error(request, _(str(error)))
+        messages.error(request, error.said(_))
     else:
-        messages.success(request, _("Restored as a draft."))
+        say_undoable(request, claim.article_version.article, _("Restored as a draft."))
     return to_desk(claim.article_version.article.key, f"claim={key}", _place(claim))
 
 
@@ -237,9 +252,11 @@ def claim_undo(request: PersonRequest, key: str) -> HttpResponseBase:
     """Take back one's own last change to a claim."""
     claim = claim_at(request, key)
     try:
-        undo(claim, by=request.user)
-    except (RefusedError, StaleVersionError) as error:
-        messages.error(request, _(str(error)))
+        undo_on(claim, by=request.user)
+    except StaleVersionError:
+        messages.error(request, _("Somebody changed this meanwhile, so nothing was undone."))
+    except RefusedError as error:
+        messages.error(request, error.said(_))
     else:
         messages.success(request, _("Undone."))
     return to_desk(claim.article_version.article.key, f"claim={key}", _place(claim))
@@ -252,8 +269,18 @@ def report_undo(request: PersonRequest, key: str) -> HttpResponseBase:
     article = article_at(request, key)
     try:
         undone = undo_last(article, by=request.user)
-    except (RefusedError, StaleVersionError) as error:
-        messages.error(request, _(str(error)))
+    except StaleVersionError:
+        messages.error(request, _("Somebody changed this meanwhile, so nothing was undone."))
+    except RefusedError as error:
+        messages.error(request, error.said(_))
     else:
         messages.success(request, _("Undone: %(what)s.") % {"what": undone})
-    return to_desk(article.key)
+    return to_desk(article.key, *_where_it_was(request))
+
+
+def _where_it_was(request: PersonRequest) -> tuple[str, str]:
+    """Give the query and the fragment of the desk as it was shown: its tab, claim or sentence."""
+    shown = QueryDict(request.POST.get("from", "")[:MOST_QUERY])
+    kept = {name: shown[name] for name in ("tab", "claim", "at") if shown.get(name)}
+    at = _number(kept.get("at", ""))
+    return urlencode(kept), f"s{at}" if at else ""

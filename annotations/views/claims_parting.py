@@ -1,6 +1,5 @@
 """Two claims of one, and one of two."""
 
-from django.contrib import messages
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -15,7 +14,7 @@ from annotations.querysets import StaleVersionError
 from annotations.review import RefusedError
 from annotations.rights import Right
 from annotations.views.access import PersonRequest, may
-from annotations.views.desk_page import claim_at
+from annotations.views.desk_page import claim_at, say_undoable
 from annotations.views.errors import stale_version
 from annotations.views.marking import to_desk
 
@@ -36,9 +35,10 @@ def claim_split(request: PersonRequest, key: str) -> HttpResponseBase:
         except StaleVersionError as error:
             return stale_version(request, error)
         except RefusedError as error:
-            form.add_error("before", _(str(error)))
+            form.add_error("before", error.said(_))
         else:
-            messages.success(request, _("These are two claims now. Here is the second."))
+            said = _("These are two claims now. Here is the second.")
+            say_undoable(request, version.article, said)
             return to_desk(version.article.key, f"claim={made.key}", f"note-{made.key}")
     context = {"section": "articles", "claim": claim, "article": version.article, "form": form}
     status = 422 if form.errors else 200
@@ -63,9 +63,9 @@ def claim_join(request: PersonRequest, key: str) -> HttpResponseBase:
         except StaleVersionError as error:
             return stale_version(request, error)
         except RefusedError as error:
-            form.add_error("other", _(str(error)))
+            form.add_error("other", error.said(_))
         else:
-            messages.success(request, _("These are one claim now."))
+            say_undoable(request, report.article, _("These are one claim now."))
             return to_desk(report.article.key, f"claim={claim.key}", f"note-{claim.key}")
     context = {"section": "articles", "claim": claim, "article": report.article, "form": form}
     status = 422 if form.errors else 200

@@ -22,7 +22,7 @@ from annotations.views.signing_in import own_path
 def claim_comment(request: PersonRequest, key: str) -> HttpResponseBase:
     """Add a comment to a claim, and go back to the page it was written on."""
     claims = Claim.objects.visible_to(request.user).with_report()
-    claim = get_object_or_404(claims.defer("article_version__raw"), key=key)
+    claim = get_object_or_404(claims, key=key)
     form = CommentForm(request.POST)
     if form.is_valid():
         said = form.cleaned_data
@@ -32,7 +32,7 @@ def claim_comment(request: PersonRequest, key: str) -> HttpResponseBase:
                 said["once"], by=request.user, do=lambda: _add(claim, said["text"], page, request)
             )
         except RefusedError as error:
-            form.add_error("text", _(str(error)))
+            form.add_error("text", error.said(_))
         else:
             messages.success(request, _("Your comment is added."))
             return redirect(page)

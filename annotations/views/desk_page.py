@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
@@ -10,8 +11,8 @@ from django.utils.translation import gettext as _
 from annotations.forms.claim_editor import ClaimEditor
 from annotations.models import Article, Claim
 from annotations.pages.open_report import OpenReport, open_report
-from annotations.pages.report_page import View, page_paragraphs
-from annotations.pages.report_people import sheet_of, status_of
+from annotations.pages.report_page import View, open_sentences, page_paragraphs
+from annotations.pages.report_people import likely_pairs, sheet_of, status_of
 from annotations.pages.source_offers import listed
 from annotations.rights import Right
 from annotations.views.access import PersonRequest
@@ -35,8 +36,13 @@ def article_at(request: PersonRequest, key: str) -> Article:
 
 def claim_at(request: PersonRequest, key: str) -> Claim:
     """Find a claim that the person may see, with its report, or answer 404."""
-    claims = Claim.objects.visible_to(request.user).with_report().with_words()
+    claims = Claim.objects.visible_to(request.user).with_report().with_text().with_words()
     return get_object_or_404(claims, key=key)
+
+
+def say_undoable(request: PersonRequest, article: Article, said: str) -> None:
+    """Say what was done in a report; on the next page of this report the message brings "Undo"."""
+    messages.success(request, said, extra_tags=f"undoable {article.key}")
 
 
 def draw_desk(
@@ -56,14 +62,16 @@ def draw_desk(
         focus=panel.name == "overview",
         reviews=reviews,
     )
+    paragraphs = page_paragraphs(report, view, _)
     context = {
         "section": "articles",
         "article": article,
         "report": report,
-        "paragraphs": page_paragraphs(report, view, _),
+        "paragraphs": paragraphs,
+        "open_sentences": open_sentences(paragraphs, panel.sentence),
         "status": status_of(report),
         "panel": panel,
-        "sheet": sheet_of(report) if panel.name == "casualties" else None,
+        **_people_values(report, panel),
         "under": _under(report, panel),
         **_editor_values(request, article, panel),
         **panel.values,
@@ -77,6 +85,13 @@ def _under(report: OpenReport, panel: Panel) -> int:
         return report.layout.paragraph_at(panel.claim.start).number
     sentence = report.layout.sentence(panel.sentence)
     return report.layout.paragraph_at(sentence.span.start).number if sentence else 0
+
+
+def _people_values(report: OpenReport, panel: Panel) -> dict[str, Any]:
+    if panel.name != "casualties":
+        return {}
+    sheet = sheet_of(report)
+    return {"sheet": sheet, "pairs": likely_pairs(report, sheet)}
 
 
 def _editor_values(request: PersonRequest, article: Article, panel: Panel) -> dict[str, Any]:

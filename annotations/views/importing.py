@@ -51,7 +51,7 @@ def article_import_save(request: PersonRequest) -> HttpResponseBase:
         messages.warning(request, _("This report is here already. This is it."))
         return redirect("annotations:article_detail", same.article.key)
     except RefusedError as error:
-        form.add_error(None, _(str(error)))
+        form.add_error(None, error.said(_))
         return _preview(request, words, form)
     messages.success(request, _("The report is stored."))
     return redirect(address)

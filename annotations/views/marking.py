@@ -1,5 +1,7 @@
 """The desk: one report with its claims, and what it adds up to."""
 
+from typing import Any
+
 from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
@@ -23,20 +25,27 @@ def desk(request: PersonRequest, key: str) -> HttpResponse:
     """Show a report with its marks; beside it a claim, or what the report adds up to."""
     article = article_at(request, key)
     report = open_report(article)
-    tab = request.GET.get("tab", "")
-    if request.GET.get("claim") and tab == "discussion":
-        panel = discussion_panel(request, report, request.GET["claim"])
-    elif request.GET.get("claim"):
-        panel = claim_panel(request, report, request.GET["claim"])
-    elif tab == "timeline":
-        panel = Panel(name=tab, values={"timeline": timeline_of(report, _)})
-    elif tab == "history":
-        panel = Panel(name=tab, values={"lines": lines_of_report(report, _)})
-    elif tab == "casualties":
-        panel = Panel(name=tab)
+    claim, tab = request.GET.get("claim", ""), request.GET.get("tab", "")
+    if tab in {"casualties", "timeline", "history"}:
+        panel = report_panel(report, tab, claim)
+    elif claim and tab == "discussion":
+        panel = discussion_panel(request, report, claim)
+    elif claim:
+        panel = claim_panel(request, report, claim)
     else:
         panel = overview_panel(request, report)
     return draw_desk(request, article, panel, report=report)
+
+
+def report_panel(report: OpenReport, tab: str, key: str) -> Panel:
+    """Open what the report adds up to. A claim that was open keeps its tab, and has a history."""
+    claim = report.claim(key)
+    values: dict[str, Any] = {}
+    if tab == "timeline":
+        values["timeline"] = timeline_of(report, _)
+    elif tab == "history":
+        values["lines"] = lines_of_claim(claim, report, _) if claim else lines_of_report(report, _)
+    return Panel(name=tab, claim=claim, values=values)
 
 
 def claim_panel(request: PersonRequest, report: OpenReport, key: str) -> Panel:
@@ -71,6 +80,8 @@ def overview_panel(request: PersonRequest, report: OpenReport) -> Panel:
     sentence = report.layout.sentence(number)
     values = {
         "sentence": sentence,
+        "all_seen": at == "end",
+        "is_claimed": number in report.claimed_sentences(),
         "is_nothing": bool(sentence and report.is_nothing(sentence)),
         "withdrawn": withdrawn_claims(report.article),
     }

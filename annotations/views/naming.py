@@ -43,7 +43,7 @@ def words_hold(request: PersonRequest, key: str) -> HttpResponseBase:
         except StaleVersionError as error:
             return stale_version(request, error)
         except RefusedError as error:
-            form.add_error("reason", _(str(error)))
+            form.add_error("reason", error.said(_))
         else:
             messages.success(request, _("Saved."))
             return redirect("annotations:words_hold", key=article.key)

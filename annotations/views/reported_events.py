@@ -15,7 +15,7 @@ from annotations.querysets import StaleVersionError
 from annotations.review import RefusedError
 from annotations.rights import Right
 from annotations.views.access import PersonRequest, may
-from annotations.views.desk_page import article_at
+from annotations.views.desk_page import article_at, say_undoable
 from annotations.views.errors import stale_version
 from annotations.views.marking import to_desk
 
@@ -30,8 +30,9 @@ def event_new(request: PersonRequest, key: str) -> HttpResponseBase:
         token = form.cleaned_data["once"]
         try:
             once(token, by=request.user, do=lambda: _open(request, article, form))
-        except RefusedError:
-            pass  # the form says why
+        except RefusedError as error:
+            if error.template:  # else the form says why
+                form.add_error("label", error.said(_))
         else:
             messages.success(request, _("The event is there; claims can be put into it."))
             return to_desk(article.key)
@@ -61,8 +62,11 @@ def event_change(request: PersonRequest, key: str) -> HttpResponseBase:
             change_event(event, seen=_seen(request), by=request.user, **form.facts)
         except StaleVersionError as error:
             return stale_version(request, error)
-        messages.success(request, _("Saved."))
-        return to_desk(event.article.key)
+        except RefusedError as error:
+            form.add_error("label", error.said(_))
+        else:
+            messages.success(request, _("Saved."))
+            return to_desk(event.article.key)
     return _draw(request, event.article, form, event)
 
 
@@ -83,7 +87,10 @@ def event_main(request: PersonRequest, key: str) -> HttpResponseBase:
         make_main(event, seen=_seen(request), by=request.user)
     except StaleVersionError as error:
         return stale_version(request, error)
-    messages.success(request, _("This is now the report’s main event."))
+    except RefusedError as error:
+        messages.error(request, error.said(_))
+    else:
+        messages.success(request, _("This is now the report’s main event."))
     return to_desk(event.article.key)
 
 
@@ -97,7 +104,8 @@ def event_aside(request: PersonRequest, key: str) -> HttpResponseBase:
         set_aside(event, seen=_seen(request), by=request.user, aside=aside)
     except StaleVersionError as error:
         return stale_version(request, error)
-    messages.success(request, _("Set aside as background.") if aside else _("Taken back."))
+    said = _("Set aside as background.") if aside else _("Taken back.")
+    say_undoable(request, event.article, said)
     return to_desk(event.article.key)
 
 

@@ -9,9 +9,10 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from annotations.changes import Change, changes
-from annotations.filters import ClaimQueueFilter
+from annotations.filters.queue import ClaimQueueFilter
 from annotations.forms.review import CommentForm, SeenForm
 from annotations.models import Claim, Figure, HistoryLine, Person, ReportedEvent, Source
+from annotations.pages.batches import CHANGE_SOURCE, batches_of
 from annotations.pages.open_report import layout_of_version
 from annotations.pages.review_page import (
     NameRow,
@@ -28,14 +29,16 @@ from annotations.pages.waiting import (
     sent_of_report,
     source_words_of_report,
 )
+from annotations.review import reason_in_words
 from annotations.review.steps import Standing, Step
 from annotations.rights import Right
 from annotations.text.layout import Layout
-from annotations.values.vocabulary import ClaimState, DisputeReason, Verb
+from annotations.values.vocabulary import ClaimState, Verb
 from annotations.views.access import PersonRequest
 
 HERE_LISTED = 200  # waiting claims of the same report beside the case
 COUNTS = ("figures", "times")  # of a snapshot: what stays hidden until the words are decided
+GAVE_REASON = {ClaimState.RETURNED: Verb.RETURN, ClaimState.DISPUTED: Verb.DISPUTE}
 OTHERS_LISTED = 20  # waiting claims of other reports
 
 
@@ -93,6 +96,7 @@ def case_page(
         "figures": figure_rows(claim, gettext) if shown else [],
         "times": time_rows(claim, gettext) if shown else [],
         "decided": _decided(claim),
+        "together": _changed_together(claim, figures=shown),
         "progress": _progress(claim),
         "form": answer.form or SeenForm(),
         "version": _version_for(claim, answer),
@@ -141,13 +145,24 @@ def _decided(claim: Claim) -> dict[str, object] | None:
     """Say who decided on the claim last, when, and for a dispute why."""
     if claim.decided_by is None:
         return None
-    reason = ""
-    if claim.state == ClaimState.DISPUTED:
-        line = HistoryLine.objects.of(claim).filter(verb=Verb.DISPUTE).last()
-        code = line.reason.partition(":")[0] if line else ""
-        reason = DisputeReason(code).label if code in set(DisputeReason) else ""
+    verb = GAVE_REASON.get(ClaimState(claim.state), "")
+    line = HistoryLine.objects.of(claim).filter(verb=verb).last() if verb else None
+    reason = reason_in_words(line.verb, line.reason) if line else ""
     said = gettext(reason) if reason else ""
     return {"by": claim.decided_by, "at": claim.decided_at, "reason": said}
+
+
+def _changed_together(claim: Claim, *, figures: bool) -> dict[str, object] | None:
+    """Say which act sent this claim back with others, and what it changed here; none if none did."""
+    if not claim.batch:
+        return None
+    together = Claim.objects.filter(batch=claim.batch)
+    batch = next(iter(batches_of(together)), None)
+    line = HistoryLine.objects.of(claim).filter(verb=CHANGE_SOURCE).last()
+    if batch is None or line is None:
+        return None
+    since = _since(claim, line.row_version - 1, figures=figures, leave=("state",))
+    return {"batch": batch, "since": since}
 
 
 def _progress(claim: Claim) -> Progress | None:
@@ -166,8 +181,8 @@ def _version_for(claim: Claim, answer: Answer) -> object:
     return answer.form["version"].value()
 
 
-def _since(claim: Claim, seen: int, *, figures: bool) -> Since:
-    """Find what changed since a version that somebody saw, and who changed it."""
+def _since(claim: Claim, seen: int, *, figures: bool, leave: tuple[str, ...] = ()) -> Since:
+    """Find what changed since a version that somebody saw, and who changed it; `leave` is not told."""
     lines = list(HistoryLine.objects.of(claim).select_related("by"))
     later = [line for line in lines if line.row_version > seen]
     earlier = [line for line in lines if line.row_version <= seen]
@@ -178,9 +193,10 @@ def _since(claim: Claim, seen: int, *, figures: bool) -> Since:
         return Since(lines=told, changes=[])
     before, after = earlier[-1].data, later[-1].data
     hides = not figures and any(before[name] != after[name] for name in COUNTS)
-    if not figures:
-        before, after = ({**data, **dict.fromkeys(COUNTS, ())} for data in (before, after))
-    differ = changes(before, after, _names_of_keys(claim), gettext)
+    names = _names_of_keys(claim, sources={before["source"], after["source"]})
+    left = leave if figures else (*leave, *COUNTS)
+    same = {name: after[name] for name in left}
+    differ = changes(before | same, after, names, gettext)
     return Since(lines=told, changes=differ, hides=hides)
 
 
@@ -188,14 +204,14 @@ def _verb_in_words(verb: str) -> str:
     return gettext(Verb(verb).label if verb in set(Verb) else verb)
 
 
-def _names_of_keys(claim: Claim) -> dict[str, str]:
+def _names_of_keys(claim: Claim, *, sources: set[str | None]) -> dict[str, str]:
     """Say what stands behind the keys in history: events, sources, claims and figures."""
     article = claim.article_version.article
     claims = Claim.objects.filter(article_version=claim.article_version_id)
     figures = Figure.objects.filter(claim__article_version=claim.article_version_id)
     rows: list[tuple[str, object]] = [
         *ReportedEvent.objects.filter(article=article).values_list("key", "label"),
-        *Source.objects.offered_in(article).values_list("key", "label"),
+        *Source.objects.filter(key__in=sources - {None}).values_list("key", "label"),
     ]
     numbered = [
         (key, gettext("claim %(number)s") % {"number": number})

@@ -11,8 +11,8 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
 from annotations.actions import deciding
-from annotations.filters import ClaimQueueFilter
-from annotations.forms.review import DecisionForm, NameForm, SeenForm
+from annotations.filters.queue import ClaimQueueFilter
+from annotations.forms.review import DecisionForm, NameForm, SeenForm, WordsForm
 from annotations.models import Article, Claim, Mention, Person
 from annotations.pages.paging import page_of
 from annotations.pages.waiting import for_list, next_to_review, sent_of_report
@@ -54,7 +54,7 @@ def claim_review(request: PersonRequest, key: str) -> HttpResponse:
 def claim_words(request: PersonRequest, key: str) -> HttpResponseBase:
     """Take the first act: source, cue and words are right. The figures open."""
     claim = _claim_to_review(request, key)
-    form = SeenForm(request.POST)
+    form = WordsForm(request.POST)
     if not form.is_valid():
         return case_page(request, claim, _queue(request), Answer(form=form, status=422))
     seen = form.cleaned_data["version"]
@@ -63,7 +63,7 @@ def claim_words(request: PersonRequest, key: str) -> HttpResponseBase:
     except StaleVersionError:
         return _stale(request, key, form)
     except RefusedError as error:
-        form.add_error(None, _(str(error)))
+        form.add_error(None, error.said(_))
         return case_page(request, claim, _queue(request), Answer(form=form, status=422))
     messages.success(request, _("The words are right. Now its figures and times."))
     return redirect(address_of(claim, _queue(request)))
@@ -83,7 +83,7 @@ def claim_decide(request: PersonRequest, key: str) -> HttpResponseBase:
     except StaleVersionError:
         return _stale(request, key, form)
     except RefusedError as error:
-        form.add_error(None, _(str(error)))
+        form.add_error(None, error.said(_))
         return case_page(request, claim, _queue(request), Answer(form=form, status=422))
     _say_what_was_done(request, claim, decision["verb"])
     return redirect(_after(request.user, claim, _queue(request)))
@@ -104,7 +104,7 @@ def who_is_who(request: PersonRequest, key: str) -> HttpResponseBase:
     try:
         deciding.decide_mention(mention, by=request.user, right=form.cleaned_data["right"])
     except RefusedError as error:
-        messages.error(request, _(str(error)))
+        messages.error(request, error.said(_))
     claims = Claim.objects.visible_to(request.user).filter(
         article_version=mention.article_version_id, key=form.cleaned_data.get("claim", "")
     )
@@ -114,8 +114,8 @@ def who_is_who(request: PersonRequest, key: str) -> HttpResponseBase:
 
 def _claim_to_review(request: PersonRequest, key: str) -> Claim:
     """Fetch a claim for somebody who reviews claims, or who wrote this one."""
-    claims = Claim.objects.visible_to(request.user).with_report().with_words()
-    claim = get_object_or_404(claims.defer("article_version__raw"), key=key)
+    claims = Claim.objects.visible_to(request.user).with_report().with_text().with_words()
+    claim = get_object_or_404(claims, key=key)
     if not request.user.may(Right.REVIEW_CLAIMS) and claim.author_id != request.user.pk:
         raise PermissionDenied(Right.REVIEW_CLAIMS.label)
     return claim

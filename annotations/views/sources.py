@@ -14,7 +14,7 @@ from annotations.actions.sources import (
     protect_source,
     purge_identity,
 )
-from annotations.filters import SourceFilter
+from annotations.filters.lists import SourceFilter
 from annotations.forms.sources import ProtectForm, PurgeForm, SourceFactsForm
 from annotations.models import Claim, HistoryLine, Source
 from annotations.pages.listing import claim_row, claim_rows, other_names, source_rows
@@ -83,7 +83,7 @@ def source_change(request: PersonRequest, key: str) -> HttpResponseBase:
     except StaleVersionError:
         return _stale_page(request, source, form, "source_change")
     except RefusedError as error:
-        form.add_error(None, _(str(error)))
+        form.add_error(None, error.said(_))
         return _form_page(request, source, form, "source_change")
     messages.success(request, _("Saved."))
     return redirect("annotations:source_detail", source.key)
@@ -112,7 +112,7 @@ def source_protect(request: PersonRequest, key: str) -> HttpResponseBase:
     except StaleVersionError:
         return _stale_page(request, source, form, "source_protect")
     except RefusedError as error:
-        form.add_error(None, _(str(error)))
+        form.add_error(None, error.said(_))
         return _form_page(request, source, form, "source_protect")
     messages.success(request, _("Protected. Its earlier names are withheld from its history too."))
     return redirect("annotations:source_detail", source.key)
@@ -174,5 +174,5 @@ def _stale_page(
 
 
 def _refused(request: PersonRequest, source: Source, error: RefusedError) -> HttpResponse:
-    context = {"section": "sources", "source": source, "reason": _(str(error))}
+    context = {"section": "sources", "source": source, "reason": error.said(_)}
     return render(request, "annotations/source_refused.html", context, status=422)

@@ -17,7 +17,7 @@ from annotations.pages.open_report import open_report
 from annotations.pages.submit_page import check_report
 from annotations.rights import Right
 from annotations.views.access import PersonRequest, may
-from annotations.views.desk_page import article_at
+from annotations.views.desk_page import article_at, say_undoable
 from annotations.views.marking import to_desk
 
 
@@ -71,7 +71,17 @@ def sentence_nothing(request: PersonRequest, key: str) -> HttpResponseBase:
     if sentence is None:
         raise Http404
     there = request.POST.get("there") == "1"
-    say_nothing_here(article, sentence.span, by=request.user, there=there)
+    number = {"number": sentence.number}
+    if not there and sentence.number in report.claimed_sentences():
+        messages.error(request, _("Sentence %(number)s has a claim: nothing is changed.") % number)
+    else:
+        say_nothing_here(article, sentence.span, by=request.user, there=there)
+        said = (
+            _("Sentence %(number)s: to be looked at.")
+            if there
+            else _("Sentence %(number)s: nothing here.")
+        )
+        say_undoable(request, article, said % number)
     if request.POST.get("from") == "submit":
         return redirect("annotations:report_submit", key=article.key)
     return to_desk(article.key, f"at={sentence.number}", f"s{sentence.number}")

@@ -1,6 +1,7 @@
 // The desk: binds keys and gestures to what the page already has as links, buttons and forms. Every effect
 // is a control with a name too; without this script each page works as plain forms.
 
+import { Cards, pointAtNotes } from "./cards.js";
 import { OpenClaim } from "./claim_form.js";
 import { placeInspector } from "./focus.js";
 import { guardPage } from "./form.js";
@@ -24,12 +25,19 @@ class Desk {
       this.marking = new Marking(claim.text, claim.parts, (place) => this.settle(place));
       claim.form.addEventListener("click", (event) => this.setPart(event));
     }
+    this.cards = claim ? null : new Cards(root); // a card would lie on the next line of words to mark
     root.addEventListener("keydown", (event) => this.pressed(event));
     root.addEventListener("click", (event) => this.clicked(event));
     for (const kind of ["pointerover", "focusin"]) {
-      root.addEventListener(kind, (event) => showClaim(root, event.target.closest("a.note")));
+      root.addEventListener(kind, (event) => {
+        showClaim(root, event.target.closest("a.note"));
+        pointAtNotes(root, event.target.closest("mark[data-claims]") ?? document.activeElement);
+      });
     }
-    root.addEventListener("pointerleave", () => showClaim(root, null));
+    root.addEventListener("pointerleave", () => {
+      showClaim(root, null);
+      pointAtNotes(root, document.activeElement);
+    });
   }
 
   // ---- Keys -------------------------------------------------------------------------------------
@@ -122,10 +130,13 @@ class Desk {
 
   edit() {
     const { note } = this.roving;
+    const wanted = note ?? (this.claim ? null : this.root.querySelector("a.note.pointed"));
     if (this.claim && (!note || note.matches(".current"))) {
       this.claim.toFirstField();
-    } else if (note) {
-      location.assign(note.href);
+    } else if (wanted) {
+      location.assign(wanted.href);
+    } else {
+      toast(gettext("This sentence has no claim to open. c marks one."));
     }
   }
 
@@ -157,7 +168,9 @@ class Desk {
   nothingHere() {
     const form = this.root.querySelector("form[data-nothing-form]");
     const { sentence, state } = this.roving.sentence.dataset;
-    if (form) {
+    if (state === "claimed") {
+      toast(gettext("This sentence has a claim. Only one without a claim can hold nothing."));
+    } else if (form) {
       form.elements.namedItem("sentence").value = sentence;
       form.elements.namedItem("there").value = state === "nothing" ? "1" : "";
       form.requestSubmit();
@@ -274,10 +287,11 @@ function readReport(root) {
   }
 }
 
-/** Give the tab that was just followed, so that the focus stays with it. */
+/** Give what the address names in a tab (the figure to answer next), else the tab that was just followed. */
 function tabChosen() {
   const isChosen = new URLSearchParams(location.search).has("tab");
-  return isChosen ? document.querySelector(".tabs a[aria-current=page]") : null;
+  const named = document.querySelector("[data-inspector] [tabindex]:target");
+  return isChosen ? (named ?? document.querySelector(".tabs a[aria-current=page]")) : null;
 }
 
 function start() {

@@ -50,7 +50,7 @@ const DESK = [
   ["k", "previous-sentence", ANYWHERE],
   ["n", "next-open", ANYWHERE],
   ["p", "previous-open", ANYWHERE],
-  ["e", "edit", (now) => now.note || now.form],
+  ["e", "edit", ANYWHERE],
   ["c", "new-claim", SENTENCE],
   ["m", "own-voice", SENTENCE],
   ["x", "nothing", SENTENCE],

@@ -23,6 +23,22 @@ export function partAfter(name) {
   return name.startsWith("times") ? name : "figures";
 }
 
+/** Write words on one line, as a name is written. */
+function plain(words) {
+  return words.replaceAll(/\s+/g, " ").trim();
+}
+
+/**
+ * Give the name that the source gets when other words are marked as the source's; null if it stays. The name
+ * follows while it is empty or still the words' own; one that the page put there goes only with words that
+ * stand apart from those it was put there for. What a person typed or chose stays.
+ */
+export function nameAfter({ name, put, old, now, isApart }) {
+  const isOwn = name === "" || plain(name).toLowerCase() === plain(old).toLowerCase();
+  const isPut = name === put && old !== "" && isApart;
+  return now !== "" && (isOwn || isPut) ? plain(now) : null;
+}
+
 /** Fill the empty offsets of a form: without script they stay empty. */
 export function fillOffsets(form) {
   for (const field of form.querySelectorAll("input[type=hidden][data-value]")) {
@@ -36,6 +52,7 @@ export class Parts {
     this.form = form;
     this.text = text;
     this.current = "";
+    this.name = form.elements.namedItem("who")?.value ?? ""; // as the page or this module put it
     form.addEventListener("input", (event) => this.typed(event));
     form.addEventListener("focusin", (event) => this.entered(event));
     form.addEventListener("click", (event) => this.clicked(event));
@@ -98,6 +115,9 @@ export class Parts {
   }
 
   put(name, words, span) {
+    if (name === "source") {
+      this.nameSource(words, span);
+    }
     const values = { start: span?.start ?? "", end: span?.end ?? "", words };
     for (const [which, value] of Object.entries(values)) {
       const field = this.field(name, which);
@@ -105,6 +125,24 @@ export class Parts {
         field.value = value;
         field.dispatchEvent(new CustomEvent("input", { bubbles: true, detail: MARKED }));
       }
+    }
+  }
+
+  /** Let the name of the source follow its words, while nobody has given it one. */
+  nameSource(words, span) {
+    const who = this.form.elements.namedItem("who");
+    const before = this.text && this.spanOf("source");
+    const name = who && nameAfter({
+      name: who.value,
+      put: this.name,
+      old: this.words("source"),
+      now: words,
+      isApart: Boolean(before && span && (span.end <= before.start || span.start >= before.end)),
+    });
+    if (typeof name === "string" && name !== who.value) {
+      who.value = name;
+      this.name = name;
+      who.dispatchEvent(new CustomEvent("input", { bubbles: true, detail: MARKED }));
     }
   }
 

@@ -57,23 +57,31 @@ export function toast(text, actions = []) {
   return () => box.remove();
 }
 
+/** Tell whether an element can be seen: in the window, and not under a bar that stays. */
 function isInView(element) {
-  const box = element.getBoundingClientRect();
-  return box.bottom > 0 && box.top < innerHeight && box.height > 0;
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+}
+
+/** The words of a message, without those of its button. */
+function wordsOf(message) {
+  return (message.querySelector("span") ?? message).textContent.trim();
 }
 
 /**
  * Say the messages of the last action, for a loaded page is silent, and show again those that are out of
- * sight. One with the class "undoable" brings a button that undoes it.
+ * sight, with their Undo if they bring one.
  */
 export function repeatMessages() {
   const messages = [...document.querySelectorAll(".messages .message")];
-  const undo = document.querySelector("form[data-undo-form]");
-  const seen = messages.filter((message) => isInView(message));
-  for (const message of messages.filter((one) => !seen.includes(one))) {
-    const canUndo = undo !== null && message.classList.contains("undoable");
-    const actions = canUndo ? [{ label: gettext("Undo"), act: () => undo.requestSubmit() }] : [];
-    toast(message.textContent.trim(), actions);
-  }
-  setTimeout(() => say(seen.map((message) => message.textContent.trim()).join(" ")), HEARD_AFTER);
+  // By then the page has also gone to the place that its address names.
+  setTimeout(() => {
+    const seen = messages.filter((message) => isInView(message));
+    for (const message of messages.filter((one) => !seen.includes(one))) {
+      const undo = message.querySelector("form");
+      const actions = undo ? [{ label: gettext("Undo"), act: () => undo.requestSubmit() }] : [];
+      toast(wordsOf(message), actions);
+    }
+    say(seen.map((message) => wordsOf(message)).join(" "));
+  }, HEARD_AFTER);
 }

@@ -285,3 +285,47 @@ def _request(person):
     request = RequestFactory().get("/admin/")
     request.user = person
     return request
+
+
+def test_history_names_what_was_changed_the_newest_first_and_lists_no_keys(
+    signed_in, administrator
+):
+    browser = signed_in(administrator)
+    for name in ("First desk", "Second desk"):
+        browser.post(f"{INDEX}/desk/add/", {"name": name})
+    browser.get(f"{INDEX}/desk/")  # shows the messages of both
+    page = browser.get(f"{INDEX}/historyline/").content.decode()
+
+    assert page.index("Second desk") < page.index("First desk")
+    assert Desk.objects.get(name="First desk").key not in page
+
+
+def test_demo_rows_are_marked(signed_in, administrator, editor):
+    Person.objects.filter(pk=editor.pk).update(demo=True)
+    browser = signed_in(administrator)
+
+    assert ">demo</span>" in browser.get(f"{INDEX}/person/{editor.pk}/change/").content.decode()
+    assert (
+        ">demo</span>"
+        not in browser.get(f"{INDEX}/person/{administrator.pk}/change/").content.decode()
+    )
+    assert "column-demo" in browser.get(f"{INDEX}/person/").content.decode()
+
+
+@pytest.mark.parametrize("model", ["person", "desk", "outlet", "source", "historyline"])
+def test_every_page_of_the_admin_site_answers(model, signed_in, administrator):
+    browser = signed_in(administrator)
+    row = {
+        "desk": Desk.objects.first(),
+        "outlet": Outlet.objects.create(name="The Harbour Post"),
+        "source": factories.make_source(by=administrator),
+        "person": administrator,
+    }.get(model, HistoryLine.objects.last())
+    addresses = [f"{INDEX}/{model}/", f"{INDEX}/{model}/{row.pk}/change/"]
+    addresses += [] if model == "historyline" else [f"{INDEX}/{model}/add/"]
+
+    for address in addresses:
+        answer = browser.get(address)
+        assert answer.status_code == 200
+        assert "deletelink" not in answer.content.decode()
+    assert browser.get(f"{INDEX}/{model}/{row.pk}/delete/").status_code == 403

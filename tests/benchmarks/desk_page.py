@@ -1,7 +1,8 @@
 """How long the desk takes for a long report: `python -m tests.benchmarks.desk_page`.
 
 A report of 60,000 characters with 600 marked spans, in a throw-away database. Prints the milliseconds
-for drawing its marks, for the whole page, and for an empty view beside it, and the page's queries.
+for drawing its marks, for the whole page, for the page with a claim's form, and for an empty view
+beside it, and the page's queries. The form should cost no more than half of the page again.
 """
 
 import os
@@ -100,7 +101,9 @@ def main():
     client = Client()
     client.force_login(person)
     address = reverse("annotations:desk", args=[article.key])
+    new = reverse("annotations:claim_new", args=[article.key]) + f"?sentence={SPANS}"
     report = open_report(article)
+    claim = report.claims[0].key
     marks = sum(
         len(claim.parts.all()) + len(claim.figures.all()) + len(claim.times.all())
         for claim in report.claims
@@ -119,6 +122,8 @@ def main():
         ("spans", marks),
         ("marks drawn, ms", milliseconds(draw)),
         ("whole page, ms", milliseconds(lambda: client.get(address))),
+        ("new claim's form, ms", milliseconds(lambda: client.get(new))),
+        ("claim's form, ms", milliseconds(lambda: client.get(address, {"claim": claim}))),
         ("empty view, ms", milliseconds(lambda: client.get(reverse("annotations:account")))),
         ("queries of the page", asked),
         ("bytes of the page", len(page.content)),

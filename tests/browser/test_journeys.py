@@ -91,7 +91,7 @@ def mark_lead(keys):
     """The reporter's own sum: no source."""
     keys.to_sentence(3)
     keys.press_and_go("m")
-    keys.press("F6", "t", ".", "e")
+    keys.press("F6", "t", "<", ">", "e")
     keys.write("[name=event_new]", "Taraz, Saturday")
     save(keys)
     keys.follow(".events a", "change", back=True)
@@ -102,7 +102,7 @@ def mark_lead(keys):
 
 def mark_first_statement(keys):
     """Four officers and two civilians; then, going on without a source, one policeman and the attacker."""
-    new_claim(keys, 5, "s", *"....", "q", ">", "t", ".", "e")
+    new_claim(keys, 5, "q", ">", "e")
     values = keys.page.eval_on_selector_all(
         "[data-parts] [data-words]", "fields => fields.map(field => field.value)"
     )
@@ -190,7 +190,7 @@ def answer_whose_people(keys):
     keys.follow(".tabs a", "Casualties")
     keys.choose("#whose-2", "new people")
     keys.follow("#figure-2 button")
-    keys.choose("#whose-1", "the reporter", back=True)
+    keys.choose("#whose-1", "the reporter")
     keys.write("#targets-1", "2, 3, 4")
     keys.press_and_go("Enter")
     expect(keys.page.locator(".people")).to_contain_text("4 + 2 + 1 = 7")
@@ -235,18 +235,22 @@ def open_incident(keys):
 
 
 def order_timeline(keys, told):
-    """Number the lines of the timeline by the words that they begin with."""
+    """Leave these lines in the proposed order, and tick that each comes after the one above it."""
     keys.follow("main a", "Put in order")
-    for _ in range(keys.page.locator("[name^=place-]").count()):
-        keys.tab_to("[name^=place-]")
-        row = keys.page.evaluate("document.activeElement.closest('tr').textContent")
-        place = next((at for at, words in enumerate(told, start=1) if words in row), None)
-        if place is not None:
-            keys.press("Control+a")
-            keys.type(str(place))
-            if place > 1:
-                keys.press("Tab", "Space")
+    rows = keys.page.locator(".order tbody tr")
+    back = False
+    while others := [n for n, row in enumerate(rows.all(), 1) if not held(row, told)]:
+        keys.follow(f".order tr:nth-child({others[-1]}) [name=out]", back=back)
+        back = True  # the focus is on "Put in" now, below the lines
+    for place in range(rows.count(), 1, -1):
+        keys.tab_to(f".order tr:nth-child({place}) [type=checkbox]", back=True)
+        if not keys.page.evaluate("document.activeElement.checked"):
+            keys.press("Space")
     keys.follow("button", "Save this order")
+
+
+def held(row, told):
+    return any(words in row.text_content() for words in told)
 
 
 def publish(keys):
@@ -371,7 +375,7 @@ def import_plainly(tab, text):
 
 def mark_with_a_slip(tab):
     """Give a figure words that stand twice in its sentence; mend them; nothing typed is lost."""
-    tab.follow("2")
+    tab.follow("Sentence 2, mark a claim")
     tab.fill(
         who="Harbour police", event_new="The quay, Saturday", note="Ask how they were counted."
     )
@@ -408,7 +412,7 @@ def mark_with_a_slip(tab):
 
 
 def mark_absence(tab):
-    tab.follow("3")
+    tab.follow("Sentence 3, mark a claim")
     tab.fill(who="Regional hospital")
     tab.open("[data-new-source] > summary")
     tab.fill(who__kind="health_body")

@@ -50,11 +50,11 @@ def test_a_claim_is_made_from_a_sentence_with_two_keys(open_tab, journalist, rep
 def test_parts_and_figure_are_set_by_keyboard_alone(open_tab, journalist):
     report = make_article(by=journalist, text=NO_FIGURE)
     make_event(report, by=journalist)
-    make_source("The harbour police", by=journalist)
+    make_source("Police", by=journalist)
     page = open_tab(journalist)
     new_claim(page, report)
 
-    # Into the report; the source is "police", the content "Port workers died".
+    # Into the report; the source is "police", and so is its name; the content "Port workers died".
     page.keyboard.press("F6")
     expect(page.locator("#s2")).to_be_focused()
     for key in ["s", ".", "."]:

@@ -25,6 +25,7 @@ ROWS = {
     ("figures", "key"): Figure,
     ("work", "key"): Incident,
     ("incidents", "key"): Incident,
+    ("links", "other"): Incident,
     ("rulings", "ruling_key"): Ruling,
     ("conflicts", "conflict_key"): Conflict,
     ("redactions", "redaction_key"): Redaction,
@@ -33,6 +34,7 @@ FIXED = {
     "harm": ["killed", "injured"],
     "node": ["people"],
     "number": [1, 2, 3],
+    "kind": ["possibly_same"],
 }
 MOST_OF_A_KIND = 2  # rows that one admin page is tried with
 

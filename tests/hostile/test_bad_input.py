@@ -342,7 +342,7 @@ def posts(stage):
         f"/review/{claim.key}/decide/": ("editor", "note"),
         "/claims/change-source/": ("editor", "claim"),
         f"/incidents/work/{stage.rows['incident'].key}/change/": ("editor", "title"),
-        f"/incidents/work/{stage.rows['incident'].key}/timeline/": ("editor", "claim"),
+        f"/incidents/work/{stage.rows['incident'].key}/timeline/": ("editor", "line"),
         f"/incidents/work/{stage.rows['incident'].key}/unlink/": ("editor", "reason"),
         "/sign-in/": ("anonymous", "username"),
         "/account/": ("author", "new_password1"),

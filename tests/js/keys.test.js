@@ -88,7 +88,7 @@ for (const [letter, now, effect] of [
   ["x", note, ""],
   ["e", note, "edit"],
   ["e", form, "edit"],
-  ["e", sentence, ""],
+  ["e", sentence, "edit"],
   ["b", note, "set-aside"],
   ["b", sentence, ""],
   ["b", selecting, "shrink"],

@@ -261,7 +261,9 @@ def test_who_corrected_a_claim_does_not_verify_it_but_its_author_may(
     assert (done.state, done.decided_by, done.edited_by) == ("verified", journalist, editor)
 
 
-def test_a_recomputed_date_makes_nobody_the_last_editor(journalist, editor, article):
+def test_who_moves_the_publication_date_does_not_verify_the_dates_it_moved(
+    journalist, editor, article
+):
     from annotations.actions.times import rebind_times
 
     times = (factories.time(article, "Saturday", rule="weekday_past"),)
@@ -273,8 +275,9 @@ def test_a_recomputed_date_makes_nobody_the_last_editor(journalist, editor, arti
     rebind_times(article, by=editor)
 
     claim.refresh_from_db()
-    assert (claim.state, claim.edited_by) == ("submitted", journalist)
-    assert verified(claim, editor).state == "verified"
+    assert (claim.state, claim.edited_by) == ("submitted", editor)
+    with pytest.raises(FourEyesError):
+        verified(claim, editor)
 
 
 # Who may

@@ -97,3 +97,28 @@ def test_a_desk_is_renamed_with_history(administrator):
     assert [line.verb for line in HistoryLine.objects.of(desk)] == ["open", "change"]
     with pytest.raises(StaleVersionError):
         people.change_desk(desk, seen=1, name="X", by=administrator)
+
+
+def test_a_name_to_sign_in_with_taken_a_moment_before_is_refused_in_words(
+    administrator, journalist, desk
+):
+    with pytest.raises(RefusedError, match="signs in with this name"):
+        people.open_account(
+            journalist.username,
+            name="Another",
+            roles=[Role.JOURNALIST],
+            desks=[desk],
+            password=factories.PASSWORD,
+            by=administrator,
+        )
+
+    assert Person.objects.filter(username=journalist.username).count() == 1
+
+
+def test_a_desks_name_taken_a_moment_before_is_refused_in_words(administrator, desk):
+    other = people.open_desk("Night desk", by=administrator)
+
+    with pytest.raises(RefusedError, match="desk of this name"):
+        people.open_desk(desk.name, by=administrator)
+    with pytest.raises(RefusedError, match="desk of this name"):
+        people.change_desk(other, seen=other.version, name=desk.name, by=administrator)

@@ -84,3 +84,43 @@ def test_outlets_are_kept_by_administrators(administrator, journalist):
         reports.open_outlet("Another", by=journalist)
     with pytest.raises(StaleVersionError):
         reports.change_outlet(outlet, seen=1, name="X", place="", address="", by=administrator)
+
+
+def test_an_outlets_name_taken_a_moment_before_is_refused_in_words(administrator):
+    reports.open_outlet("The Harbour Post", by=administrator)
+    other = reports.open_outlet("The Late Post", by=administrator)
+
+    with pytest.raises(RefusedError, match="outlet of this name"):
+        reports.open_outlet("The Harbour Post", by=administrator)
+    with pytest.raises(RefusedError, match="outlet of this name"):
+        reports.change_outlet(
+            other,
+            seen=other.version,
+            name="The Harbour Post",
+            place="",
+            address="",
+            by=administrator,
+        )
+
+
+def test_a_correction_that_makes_two_reports_one_is_refused_in_words(journalist):
+    factories.make_article(by=journalist, outlet="The Harbour Post")
+    copy = factories.make_article(by=journalist, outlet="The Late Post")
+    facts = ReportFacts(outlet="The Harbour Post", title=copy.title)
+
+    with pytest.raises(RefusedError, match="these words from that outlet"):
+        reports.correct_report(copy, facts, seen=copy.version, by=journalist)
+
+    copy.refresh_from_db()
+    assert (copy.outlet.name, copy.version) == ("The Late Post", 1)
+
+
+def test_a_headline_can_be_searched_for_as_it_is_corrected(journalist):
+    article = factories.make_article(by=journalist, title="Ёлка: Polizeichef")
+    assert article.title_folded == "елка: polizeichef"
+
+    facts = ReportFacts(outlet=article.outlet.name, title="Another")
+    reports.correct_report(article, facts, seen=article.version, by=journalist)
+
+    article.refresh_from_db()
+    assert article.title_folded == "another"

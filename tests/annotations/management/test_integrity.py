@@ -1,7 +1,7 @@
 import pytest
 
 from annotations.actions import sources
-from annotations.management.integrity import findings
+from annotations.management.integrity import differs_from_history, findings
 from annotations.models import (
     ArticleVersion,
     Claim,
@@ -97,3 +97,17 @@ def test_a_claim_without_words_is_found(claim):
 
     assert f"claim {claim.key}: it has no words" in found()
     assert Claim.objects.count() == 1
+
+
+def test_a_field_newer_than_its_history_is_no_alarm_while_it_is_empty(journalist):
+    source = factories.make_source("Police", by=journalist)
+    line = HistoryLine.objects.of(source).last()
+    empty = next(name for name, value in line.data.items() if not value)
+    filled = next(name for name, value in line.data.items() if value)
+
+    for name, alarms in ((empty, 0), (filled, 1)):
+        older = {key: value for key, value in line.data.items() if key != name}
+        line.data, whole = older, line.data
+        HistoryLine.objects.filter(pk=line.pk).update(data=older)
+        assert len(list(differs_from_history(source))) == alarms
+        line.data = whole

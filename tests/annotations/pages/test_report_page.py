@@ -47,7 +47,7 @@ def test_a_note_says_who_what_and_how_many(journalist, article):
     (note,) = drawn(article)[1].notes
 
     assert (note.who, note.cue) == ("Harbour police", "said")
-    assert [(count.harm, count.amounts) for count in note.counts] == [("killed", "7")]
+    assert note.counts == ("7 killed",)
     assert not note.is_open
 
 
@@ -84,8 +84,14 @@ def test_the_next_open_sentence_comes_after_what_was_just_claimed(article):
 
     assert next_open(report, 2) == 3
     assert next_open(report, 2, [third]) == 4
-    assert next_open(report, 4) == 0
     assert next_open(report, 0, [Span(0, 5)]) == 2
+
+
+def test_after_the_last_open_sentence_come_those_that_were_passed_over(article):
+    report = open_report(article)
+
+    assert next_open(report, 4, [report.layout.sentence(1).span]) == 2
+    assert next_open(report, 4, [Span(0, len(report.text))]) == 0
 
 
 def test_a_claim_of_another_event_is_set_apart(journalist, article):

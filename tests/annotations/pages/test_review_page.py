@@ -198,7 +198,7 @@ def test_figures_and_times_stand_in_full_words(article, journalist):
     (time,) = time_rows(claim, as_written)
 
     assert (figure.quote, figure.said) == ("seven people", "7 civilians killed")
-    assert figure.whose == ("people not counted before",)
+    assert figure.whose == ("people new in this account",)
     assert (time.quote, time.role, time.date) == (
         "on Saturday",
         "when it happened",

@@ -23,7 +23,7 @@ def test_a_date_is_said_in_words(stored, said):
 
 @pytest.mark.parametrize(
     ("total", "shown"),
-    [(Total(7, 7, 7), "7"), (Total(7, 8, 8), "7–8, best 8"), (Total(7, None, None), "7+")],
+    [(Total(7, 7, 7), "7"), (Total(7, 8, 8), "7–8, best 8"), (Total(7, None, None), "7 or more")],
 )
 def test_a_sum_is_shown_with_its_bounds(total, shown):
     assert sum_words(total) == shown
@@ -41,8 +41,8 @@ def test_a_vague_word_is_shown_by_its_floor():
         low=2,
     )
 
-    assert bounds(figure) == "2+"
-    assert amount(figure) == "vague, 2+"
+    assert bounds(figure) == "2 or more"
+    assert amount(figure) == "vague (2 or more)"
 
 
 def test_an_account_is_written_as_a_sum():

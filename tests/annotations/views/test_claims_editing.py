@@ -2,7 +2,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from annotations.models import Claim, ReportedEvent, Source
+from annotations.models import Claim, HistoryLine, ReportedEvent, Source
 from tests import factories
 from tests.annotations.views.desk_forms import fields_of, text_of
 
@@ -74,6 +74,61 @@ def test_after_a_save_the_next_open_sentence_is_gone_to(signed_in, journalist, a
     assert answer["Location"] == desk_address(article, "?at=3#s3")
     page = client.get(answer["Location"])
     assert "Sentence 3" in text_of(page)
+
+
+def test_after_the_last_open_sentence_the_report_is_ready_to_submit(
+    signed_in, journalist, article, police
+):
+    client = signed_in(journalist)
+    nothing = reverse("annotations:sentence_nothing", args=[article.key])
+    for number in (1, 3, 4):
+        client.post(nothing, {"sentence": number})
+    fields = fields_of(client.get(new_address(article)))
+
+    page = client.post(
+        new_address(article), {**fields, "who": "Harbour police", "do": "next"}, follow=True
+    )
+
+    assert "Saved. Every sentence has been looked at." in text_of(page)
+    submit = reverse("annotations:report_submit", args=[article.key])
+    assert f'href="{submit}" data-focus' in page.content.decode()
+
+
+def test_a_save_without_a_change_leaves_a_verified_claim_verified(
+    signed_in, journalist, editor, article, police
+):
+    client = signed_in(journalist)
+    fields = fields_of(client.get(new_address(article)))
+    client.post(new_address(article), {**fields, "who": "Harbour police", "do": "next"})
+    Claim.objects.update(state="verified", decided_by=editor)
+    claim = Claim.objects.get()
+    lines = HistoryLine.objects.count()
+
+    answer = client.post(
+        edit_address(claim), {**edit_fields(client, claim), "do": "stay"}, follow=True
+    )
+
+    claim.refresh_from_db()
+    assert (claim.state, claim.version, HistoryLine.objects.count()) == ("verified", 1, lines)
+    assert "Nothing was changed." in text_of(answer)
+    assert (
+        reverse("annotations:report_undo", args=[article.key])
+        not in (answer.content.decode().split("<section")[0])
+    )
+
+
+def test_a_save_can_be_undone_from_its_message(signed_in, journalist, article, police):
+    client = signed_in(journalist)
+    fields = fields_of(client.get(new_address(article)))
+    page = client.post(
+        new_address(article), {**fields, "who": "Harbour police", "do": "stay"}, follow=True
+    )
+    undo = reverse("annotations:report_undo", args=[article.key])
+    assert f'action="{undo}"' in page.content.decode().split("<section")[0]
+
+    client.post(undo)
+
+    assert Claim.objects.get().state == "withdrawn"
 
 
 def test_the_box_of_figures_is_read_by_the_server_too(signed_in, journalist, article, police):

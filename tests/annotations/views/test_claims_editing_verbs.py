@@ -72,6 +72,25 @@ def test_undo_takes_back_ones_own_last_step_in_the_report(signed_in, journalist,
     assert HistoryLine.objects.of(claim).last().verb == "undo"
 
 
+@pytest.mark.parametrize(
+    ("shown", "wanted"),
+    [
+        ("tab=casualties", "?tab=casualties"),
+        ("at=3", "?at=3#s3"),
+        ("at=3&next=//elsewhere.example", "?at=3#s3"),
+        ("", ""),
+    ],
+)
+def test_undo_stays_where_one_is(signed_in, journalist, article, shown, wanted):
+    factories.make_claim(article, by=journalist)
+
+    answer = signed_in(journalist).post(
+        reverse("annotations:report_undo", args=[article.key]), {"from": shown}
+    )
+
+    assert answer["Location"] == desk_address(article, wanted)
+
+
 def test_undo_of_a_claim_that_somebody_else_changed_says_so(
     signed_in, journalist, colleague, article, police
 ):

@@ -1,6 +1,4 @@
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from annotations.actions import claims, deciding
@@ -158,32 +156,6 @@ def test_another_desk_sees_nothing_of_it(signed_in, stranger, journalist, editor
 
 def test_a_clear_page_says_what_to_do_next(signed_in, colleague, article):
     assert "Nothing waits for you" in page(signed_in(colleague).get(HOME))
-
-
-def test_the_page_costs_the_same_queries_for_one_row_and_for_ten(signed_in, journalist, editor):
-    source = factories.make_source(by=journalist)
-
-    def cost(person, reports):
-        for number in range(reports):
-            report = factories.make_article(by=journalist, outlet=f"Outlet {reports}-{number}")
-            made = factories.make_claim(report, by=journalist, source=source)
-            deciding.comment(made, text="Who?", by=editor)
-            factories.make_claim(report, by=journalist, state="submitted", source=source)
-            factories.make_claim(report, by=journalist, source=source)
-            factories.move_claim(
-                factories.make_claim(report, by=journalist, source=source),
-                "returned",
-                by=journalist,
-                editor=editor,
-            )
-        browser = signed_in(person)
-        with CaptureQueriesContext(connection) as queries:
-            assert browser.get(HOME).status_code == 200
-        return len(queries)
-
-    one = [cost(journalist, 1), cost(editor, 0)]
-
-    assert [cost(journalist, 4), cost(editor, 0)] == one
 
 
 def test_somebody_without_a_desk_is_told_who_adds_them(signed_in, article):

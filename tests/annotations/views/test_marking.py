@@ -38,7 +38,7 @@ def test_the_report_is_shown_with_its_marks_and_a_note_for_each_claim(
 
     body = page.content.decode()
     assert f'data-claims="{claim.key}"' in body
-    assert "<b>Harbour police</b> said, killed 7" in body
+    assert "<b>Harbour police</b> said, 7 killed" in body
 
 
 def test_every_run_stands_at_its_code_point_and_no_character_is_lost(
@@ -189,3 +189,27 @@ def test_the_discussion_of_a_claim_is_read_and_continued_on_the_desk(
     answer = browser.post(f"/claims/{claim.key}/comments/", {"text": "Yes.", "next": address})
     assert answer.headers["Location"] == address
     assert "Yes." in browser.get(address).content.decode()
+
+
+def test_an_open_claim_keeps_its_tab_and_has_a_history(signed_in, journalist, article):
+    claim = factories.make_claim(article, by=journalist)
+    other = factories.make_claim(article, by=journalist, source=claim.source, note="the other")
+    browser = signed_in(journalist)
+
+    for tab in ("casualties", "timeline", "history"):
+        page = browser.get(address(article, f"?claim={claim.key}&tab={tab}"))
+        assert f'?tab=casualties&amp;claim={claim.key}"' in page.content.decode()
+        assert 'aria-current="true"' in page.content.decode().split(f"note-{claim.key}")[1]
+
+    history = page.content.decode().split('<ol class="history"')[1]
+    assert f"{other.number} · " not in history
+    assert "the other" not in history
+
+
+def test_the_next_sentence_to_look_at_is_a_link_for_those_without_keys(
+    signed_in, journalist, article
+):
+    page = signed_in(journalist).get(address(article, "?at=2"))
+
+    assert "4 sentences to look at" in text_of(page)
+    assert f'href="{address(article, "?at=3#s3")}"' in page.content.decode()

@@ -35,7 +35,7 @@ def test_an_answer_is_set_right_there(signed_in, journalist, article, claim):
         whose(article, part), {"whose": "part_of", "targets": "1", "version": claim.version}
     )
 
-    assert answer["Location"].endswith("?tab=casualties#figure-2")
+    assert answer["Location"].endswith("?tab=casualties#figure-1")
     assert [(link.kind, link.target) for link in part.links.all()] == [("part_of", total)]
 
 
@@ -185,3 +185,75 @@ def test_an_account_that_counts_nobody_shows_no_number(
 
     assert note in words
     assert "as told" not in words
+
+
+def press_same_people(browser, article):
+    """Post the form of the only likely pair, as the page shows it."""
+    body = sheet_page(browser, article).content.decode()
+    form = body.split('<div class="pair">')[1].split("</form>")[0]
+    address = re.search(r'action="([^"]+)"', form)[1]
+    fields = dict(re.findall(r'name="(version|whose|targets)" value="([^"]*)"', form))
+    return browser.post(address, fields)
+
+
+def test_one_click_says_that_a_likely_pair_is_the_same_people(signed_in, journalist, article):
+    first = factories.make_claim(article, by=journalist)
+    again = factories.figure(article, "two officers", low=7, best=7, high=7, new_people=False)
+    second = factories.make_claim(article, by=journalist, source=first.source, figures=(again,))
+    browser = signed_in(journalist)
+
+    press_same_people(browser, article)
+
+    link = second.figures.get().links.get()
+    assert (link.kind, link.target) == ("restates", first.figures.get())
+    assert '<div class="pair">' not in sheet_page(browser, article).content.decode()
+
+
+def test_one_click_never_replaces_a_tie(signed_in, journalist, article):
+    first = factories.make_claim(
+        article,
+        by=journalist,
+        figures=(factories.figure(article, "seven people", new_people=False),),
+    )
+    part = factories.figure(article, "Saturday", low=9, best=9, high=9)
+    third = factories.make_claim(article, by=journalist, source=first.source, figures=(part,))
+    tie = ("part_of", third.figures.get().key)
+    again = factories.figure(
+        article, "two officers", low=7, best=7, high=7, new_people=False, links=(tie,)
+    )
+    second = factories.make_claim(article, by=journalist, source=first.source, figures=(again,))
+
+    press_same_people(signed_in(journalist), article)
+
+    assert second.figures.get().links.get().kind == "part_of"
+    assert first.figures.get().links.get().target == second.figures.get()
+
+
+def test_an_answer_can_be_undone_from_its_message(signed_in, journalist, article, claim):
+    browser = signed_in(journalist)
+    figure = claim.figures.get(number=1)
+    page = browser.post(
+        whose(article, figure), {"whose": "new", "version": claim.version}, follow=True
+    )
+    undo = reverse("annotations:report_undo", args=[article.key])
+    assert f'action="{undo}"' in page.content.decode().split("<section")[0]
+
+    browser.post(undo)
+
+    figure.refresh_from_db()
+    assert not figure.new_people
+
+
+def test_the_answer_that_stands_already_changes_nothing(signed_in, journalist, article):
+    claim = factories.make_claim(article, by=journalist)
+
+    page = signed_in(journalist).post(
+        whose(article, claim.figures.get()),
+        {"whose": "new", "version": claim.version},
+        follow=True,
+    )
+
+    version = claim.version
+    claim.refresh_from_db()
+    assert claim.version == version
+    assert "Figure 1: nothing was changed." in text_of(page)

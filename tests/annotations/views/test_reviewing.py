@@ -1,8 +1,8 @@
 import pytest
 from django.urls import reverse
 
-from annotations.actions import claims, deciding
-from annotations.models import Claim, Mention
+from annotations.actions import claims, deciding, sources
+from annotations.models import Claim, HistoryLine, Mention
 from annotations.values.vocabulary import Verb
 from tests import factories
 
@@ -103,28 +103,6 @@ def test_the_queue_is_of_the_persons_own_desks(signed_in, claim):
     assert "Harbour" not in page(answer)
 
 
-def test_the_queue_costs_the_same_queries_for_one_row_and_for_ten(
-    signed_in, editor, journalist, django_assert_num_queries
-):
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
-    browser = signed_in(editor)
-    source = factories.make_source(by=journalist)
-
-    def cost(reports):
-        for number in range(reports):
-            report = factories.make_article(by=journalist, outlet=f"Outlet {reports}-{number}")
-            factories.make_claim(report, by=journalist, state="submitted", source=source)
-        with CaptureQueriesContext(
-            connection,
-        ) as queries:
-            assert browser.get(reverse("annotations:claim_queue")).status_code == 200
-        return len(queries)
-
-    assert cost(1) == cost(9)
-
-
 def test_a_journalist_has_no_queue(signed_in, journalist, claim):
     browser = signed_in(journalist)
 
@@ -194,7 +172,7 @@ def test_after_the_words_the_figures_stand_in_full_words(signed_in, editor, know
     assert answer["Location"] == address("claim_review", known)
     text = page(browser.get(answer["Location"]))
     assert "7 killed" in text
-    assert "people not counted before" in text
+    assert "people new in this account" in text
     assert "toll" in text
     assert 'value="verify"' in text
 
@@ -281,8 +259,6 @@ def test_the_page_costs_the_same_queries_whatever_else_waits(
 
 
 def test_a_protected_source_shows_by_its_safe_label_only(signed_in, editor, journalist, article):
-    from annotations.actions import sources
-
     source = factories.make_source("Captain Real Name", by=journalist)
     claim = factories.make_claim(article, by=journalist, source=source)
     sources.protect_source(
@@ -566,3 +542,131 @@ def test_a_form_without_its_version_is_not_carried_out(version, signed_in, edito
 
     assert answer.status_code == 422
     assert Claim.objects.get(pk=known.pk).state == "submitted"
+
+
+# What is wrong with a returned claim
+
+
+def test_a_return_says_what_is_wrong_and_its_author_sees_it(signed_in, editor, known):
+    browser = signed_in(editor)
+
+    send(browser, known, "return", wrong="wrong_source", note="It is the office’s.")
+
+    known.refresh_from_db()
+    line = HistoryLine.objects.of(known).last()
+    assert (known.state, line.reason) == ("returned", "wrong_source: It is the office’s.")
+    assert "wrong source" in page(browser.get(address("claim_review", known)))
+    assert "Wrong source." in page(signed_in(known.author).get(reverse("annotations:home")))
+
+
+def test_a_wrong_figure_is_no_answer_before_figures_are_shown(signed_in, editor, known):
+    browser = signed_in(editor)
+
+    before = page(browser.get(address("claim_review", known)))
+    say_words_are_right(browser, known)
+    after = page(browser.get(address("claim_review", known)))
+
+    assert 'value="wrong_words"' in before
+    assert 'value="wrong_figure"' not in before
+    assert 'value="wrong_figure"' in after
+
+
+def test_what_was_called_wrong_is_not_taken_as_right(signed_in, editor, known):
+    browser = signed_in(editor)
+
+    words = say_words_are_right(browser, known, wrong="wrong_words")
+    verified = send(browser, known, "verify", wrong="wrong_source")
+
+    assert words.status_code == verified.status_code == 422
+    for answer in (words, verified):
+        assert "You said that something is wrong" in page(answer)
+    known.refresh_from_db()
+    assert (known.state, known.words_checked_by) == ("submitted", None)
+
+
+def test_nothing_wrong_is_an_answer_too(signed_in, editor, known):
+    answer = say_words_are_right(signed_in(editor), known, wrong="nothing")
+
+    assert answer.status_code == 302
+
+
+# Claims that one act sent back together
+
+
+@pytest.fixture
+def together(journalist, editor, other_editor):
+    """Two claims of two reports that an editor gave another source in one act."""
+    reports = [factories.make_article(by=journalist, outlet=f"Outlet {n}") for n in range(3)]
+    verified = [
+        factories.make_claim(each, by=journalist, state="verified", editor=editor)
+        for each in reports
+    ]
+    wanted = factories.make_source("Port prosecutor", by=journalist, kind="prosecution")
+    pairs = [(claim, claim.version) for claim in verified[:2]]
+    factories.make_claim(reports[2], by=journalist, words="seven people", state="submitted")
+    return sources.give_source(pairs, wanted, reason="The office, not the police", by=other_editor)
+
+
+def test_a_batch_is_a_choice_of_the_queue_and_stays_one_from_claim_to_claim(
+    signed_in, editor, together
+):
+    decide_names(editor)
+    browser = signed_in(editor)
+    queue = reverse("annotations:claim_queue")
+    batch = f"?batch={together[0].batch}"
+    assert "The office, not the police" in page(browser.get(queue))
+
+    listed = browser.get(queue + batch)
+    assert {row.key for row in listed.context["page"]} == {claim.key for claim in together}
+
+    first, second = listed.context["page"].rows
+    browser.post(address("claim_words", first) + batch, {"version": first.version})
+    first.refresh_from_db()
+    answer = browser.post(
+        address("claim_decide", first) + batch, {"version": first.version, "verb": "verify"}
+    )
+    assert answer["Location"] == address("claim_review", second) + batch
+    answer = browser.post(
+        address("claim_decide", second) + batch,
+        {"version": second.version, "verb": "return", "note": "Whose?"},
+    )
+    assert answer["Location"] == queue + batch
+
+
+def test_a_claim_of_a_batch_shows_what_that_act_changed(signed_in, editor, together):
+    answer = signed_in(editor).get(address("claim_review", together[0]))
+    text = page(answer)
+
+    assert "The office, not the police" in text
+    assert "What that act changed here" in text
+    assert [change.label for change in answer.context["together"]["since"].changes] == ["Source"]
+    assert "Harbour police" in text
+    assert "Port prosecutor" in text
+    assert "7 killed" not in text
+
+
+def test_a_later_edit_takes_a_claim_out_of_its_batch(signed_in, editor, journalist, together):
+    claim = together[0]
+    content = factories.content(claim.article_version.article, source=claim.source.key)
+    claims.correct_claim(claim, content, seen=claim.version, by=journalist)
+
+    listed = signed_in(editor).get(reverse("annotations:claim_queue"), {"batch": together[1].batch})
+
+    assert [row.key for row in listed.context["page"]] == [together[1].key]
+
+
+def test_without_a_batch_there_is_no_such_choice(signed_in, editor, claim):
+    assert 'name="batch"' not in page(signed_in(editor).get(reverse("annotations:claim_queue")))
+
+
+def test_another_desks_batch_is_not_there(signed_in, together):
+    elsewhere = factories.make_person(
+        "editor", desk=factories.make_desk("Other desk"), username="elsewhere"
+    )
+
+    answer = signed_in(elsewhere).get(
+        reverse("annotations:claim_queue"), {"batch": together[0].batch}
+    )
+
+    assert list(answer.context["page"]) == []
+    assert "The office, not the police" not in page(answer)

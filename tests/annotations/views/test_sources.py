@@ -4,7 +4,6 @@ from annotations.actions import sources
 from annotations.actions.sources import SourceFacts
 from annotations.models import HistoryLine, Source, SourceIdentity
 from tests import factories
-from tests.annotations.views.queries import queries_of
 
 
 def facts(source, **changes):
@@ -65,16 +64,6 @@ def test_the_list_is_narrowed_by_its_address(signed_in, journalist, query, found
 
     names = ("Harbour police", "Harbour hospital")
     assert {name for name in names if f">{name}</a>" in page} == found
-
-
-def test_one_source_and_ten_cost_the_same_queries(signed_in, journalist):
-    browser = signed_in(journalist)
-    factories.make_source(by=journalist)
-    one = queries_of(browser, "/sources/")
-    for number in range(9):
-        factories.make_source(f"Source {number}", by=journalist)
-
-    assert queries_of(browser, "/sources/") == one
 
 
 def test_an_unnamed_source_of_another_desks_report_is_not_there(

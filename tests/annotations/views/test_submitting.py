@@ -139,3 +139,14 @@ def test_the_page_costs_the_same_queries_for_one_claim_and_for_ten(
 
     with django_assert_num_queries(len(one.captured_queries)):
         client.get(submit(article))
+
+
+def test_a_sentence_with_a_claim_is_not_said_to_hold_nothing(signed_in, journalist, article):
+    factories.make_claim(article, by=journalist)
+    address = reverse("annotations:sentence_nothing", args=[article.key])
+
+    page = signed_in(journalist).post(address, {"sentence": 2}, follow=True)
+
+    assert "Sentence 2 has a claim: nothing is changed." in text_of(page)
+    assert not NothingHere.objects.exists()
+    assert "Nothing here" not in text_of(page)

@@ -1,155 +1,22 @@
-"""Filters of the lists: fixed choices, and only of what the person may see."""
+"""The filters of the lists: reports, claims, sources."""
 
 from collections.abc import Mapping
-from datetime import timedelta
-from typing import Any, Final
-from urllib.parse import urlencode
+from typing import Any
 
 import django_filters
 from django import forms
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet
-from django.utils import timezone
+from django.db.models import Exists, Model, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from annotations.models import (
-    Article,
-    Claim,
-    Desk,
-    Figure,
-    Outlet,
-    Person,
-    Source,
-    SourceAlias,
-)
-from annotations.pages.waiting import BY_REPORT, NEWEST, OLDEST, review_queue
-from annotations.querysets import ClaimQuerySet, SourceQuerySet
+from annotations.models import Article, Claim, Desk, Figure, Outlet, Person, Source, SourceAlias
+from annotations.querysets import ArticleQuerySet, SourceQuerySet
 from annotations.text.search import LONGEST_SEARCH, fold
 from annotations.values.vocabulary import ClaimState, Harm, Named, SourceKind
 
-AGES: Final = {
-    "hour": (_("more than an hour"), timedelta(hours=1)),
-    "day": (_("more than a day"), timedelta(days=1)),
-    "week": (_("more than a week"), timedelta(weeks=1)),
-}
-QUEUE_ORDERS: Final = {
-    "report": (_("by report, oldest first"), BY_REPORT),
-    "oldest": (_("oldest claim first"), OLDEST),
-    "newest": (_("newest claim first"), NEWEST),
-}
 
-
-class ClaimQueueFilter(django_filters.FilterSet):  # type: ignore[misc]
-    """The review queue, narrowed: every choice is one that occurs among the claims that wait."""
-
-    outlet = django_filters.ModelChoiceFilter(
-        label=_("Outlet"),
-        field_name="article_version__article__outlet",
-        queryset=Outlet.objects.none(),
-        to_field_name="key",
-        empty_label=_("all outlets"),
-    )
-    event = django_filters.ChoiceFilter(
-        label=_("Event"), field_name="event__label", empty_label=_("all events")
-    )
-    source = django_filters.ModelChoiceFilter(
-        label=_("Source"),
-        queryset=Source.objects.none(),
-        to_field_name="key",
-        empty_label=_("all sources"),
-    )
-    journalist = django_filters.ModelChoiceFilter(
-        label=_("Journalist"),
-        field_name="author",
-        queryset=Person.objects.none(),
-        to_field_name="key",
-        empty_label=_("everybody"),
-    )
-    protected = django_filters.ChoiceFilter(
-        label=_("Protected source"),
-        field_name="source__protected",
-        choices=[("True", _("protected")), ("False", _("not protected"))],
-        empty_label=_("either"),
-    )
-    age = django_filters.ChoiceFilter(
-        label=_("Waiting for"),
-        method="older_than",
-        choices=[(code, words) for code, (words, _age) in AGES.items()],
-        empty_label=_("any time"),
-    )
-    order = django_filters.ChoiceFilter(
-        label=_("Order"),
-        method="in_order",
-        choices=[
-            (code, words) for code, (words, _order) in QUEUE_ORDERS.items() if code != "report"
-        ],
-        empty_label=QUEUE_ORDERS["report"][0],
-    )
-
-    class Meta:
-        model = Claim
-        fields: list[str] = []
-
-    def __init__(self, asked: Mapping[str, Any], person: Person) -> None:
-        super().__init__(asked, queryset=review_queue(person))
-        for name, rows in (("outlet", Outlet), ("source", Source), ("journalist", Person)):
-            self._offer(name, rows, Claim.objects.visible_to(person))
-        self._offer_events(Claim.objects.visible_to(person))
-
-    def _offer(self, name: str, rows: type[Model], visible: ClaimQuerySet) -> None:
-        """Offer what occurs in the queue; what was asked for stays even when the last one is done."""
-        field = self.filters[name].field_name
-        waits = Q(pk__in=self.queryset.order_by().values(field))
-        asked = Q(key=self._asked_for(name), pk__in=visible.values(field))
-        self.filters[name].queryset = rows._default_manager.filter(waits | asked)  # noqa: SLF001
-
-    def _asked_for(self, name: str) -> str:
-        """Give what was asked for; a character that PostgreSQL cannot take is no choice anyway."""
-        return str(self.data.get(name, "")).replace("\0", "")
-
-    def _offer_events(self, visible: ClaimQuerySet) -> None:
-        waiting = visible.awaiting_review()
-        asked = visible.filter(event__label=self._asked_for("event"))
-        labels = {
-            *waiting.order_by().values_list("event__label", flat=True),
-            *asked.values_list("event__label", flat=True)[:1],
-        }
-        known = sorted(filter(None, labels))
-        self.filters["event"].extra["choices"] = [(label, label) for label in known]
-
-    def filter_queryset(self, queryset: QuerySet[Claim]) -> QuerySet[Claim]:
-        """Narrow the queue; a choice that is not offered finds nothing."""
-        if self.form.errors:
-            return queryset.none()
-        return super().filter_queryset(queryset)  # type: ignore[no-any-return]
-
-    def older_than(self, queryset: QuerySet[Claim], _name: str, value: str) -> QuerySet[Claim]:
-        """Keep what has waited longer than this."""
-        return queryset.filter(submitted_at__lt=timezone.now() - AGES[value][1])
-
-    def in_order(self, queryset: QuerySet[Claim], _name: str, value: str) -> QuerySet[Claim]:
-        """Sort the queue."""
-        return queryset.order_by(*QUEUE_ORDERS[value][1])
-
-    @property
-    def order_fields(self) -> tuple[str, ...]:
-        """The order that was asked for, as fields: what keyset paging goes by."""
-        asked = self.form.cleaned_data.get("order") if self.form.is_valid() else ""
-        return QUEUE_ORDERS[asked or "report"][1]
-
-    @property
-    def state(self) -> dict[str, str]:
-        """What was asked for, to be kept in the addresses of the pages that follow."""
-        return {name: self.data[name] for name in self.filters if self.data.get(name)}
-
-    @property
-    def query(self) -> str:
-        """What was asked for, as it stands in an address; empty if nothing was."""
-        return f"?{urlencode(self.state)}" if self.state else ""
-
-    @property
-    def is_narrowed(self) -> bool:
-        """Whether anything but the order was asked for."""
-        return bool(set(self.state) - {"order"})
+def occurring(rows: type[Model], seen: QuerySet[Any], field: str) -> QuerySet[Any]:
+    """Keep the rows that `seen` names in a field: each is looked up, `seen` is not read through."""
+    return rows._default_manager.filter(Exists(seen.filter(**{field: OuterRef("pk")})))  # noqa: SLF001
 
 
 class ListFilter(django_filters.FilterSet):  # type: ignore[misc]
@@ -174,6 +41,12 @@ class ListFilter(django_filters.FilterSet):  # type: ignore[misc]
 class ArticleFilter(ListFilter):
     """The list of reports, narrowed."""
 
+    words = django_filters.CharFilter(
+        label=_("Words of the headline"),
+        method="with_words",
+        max_length=LONGEST_SEARCH,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
     outlet = django_filters.ModelChoiceFilter(
         label=_("Outlet"),
         queryset=Outlet.objects.none(),
@@ -223,12 +96,15 @@ class ArticleFilter(ListFilter):
 
     def offer(self, seen: QuerySet[Any]) -> None:
         """Offer outlets, people and desks that occur; the desk only to people with several."""
-        self.filters["outlet"].queryset = Outlet.objects.filter(pk__in=seen.values("outlet"))
-        importers = Person.objects.filter(pk__in=seen.values("imported_by"))
-        self.filters["importer"].queryset = importers
+        self.filters["outlet"].queryset = occurring(Outlet, seen, "outlet")
+        self.filters["importer"].queryset = occurring(Person, seen, "imported_by")
         self.filters["desk"].queryset = self.person.desks.all()
         if self.person.desks.count() < 2:  # noqa: PLR2004 one desk is no choice
             del self.filters["desk"]
+
+    def with_words(self, queryset: ArticleQuerySet, _name: str, value: str) -> ArticleQuerySet:
+        """Keep the reports whose headline holds each of these words."""
+        return queryset.headed(fold(value).split())
 
     def with_work(self, queryset: QuerySet[Article], _name: str, value: str) -> QuerySet[Article]:
         """Keep the reports whose claims stand so."""
@@ -298,12 +174,8 @@ class ClaimFilter(ListFilter):
         to_field_name="key",
         widget=forms.HiddenInput,
     )
-    batch = django_filters.ModelChoiceFilter(
-        label=_("Changed together"),
-        method="changed_with",
-        queryset=Claim.objects.none(),
-        to_field_name="key",
-        widget=forms.HiddenInput,
+    batch = django_filters.CharFilter(
+        label=_("Changed together"), max_length=20, widget=forms.HiddenInput
     )
 
     class Meta:
@@ -312,12 +184,11 @@ class ClaimFilter(ListFilter):
 
     def offer(self, seen: QuerySet[Any]) -> None:
         """Offer outlets and journalists that occur; follow keys of what the person may see."""
-        outlets = seen.values("article_version__article__outlet")
-        self.filters["outlet"].queryset = Outlet.objects.filter(pk__in=outlets)
-        self.filters["journalist"].queryset = Person.objects.filter(pk__in=seen.values("author"))
+        outlet = "article_version__article__outlet"
+        self.filters["outlet"].queryset = occurring(Outlet, seen, outlet)
+        self.filters["journalist"].queryset = occurring(Person, seen, "author")
         self.filters["article"].queryset = Article.objects.visible_to(self.person)
         self.filters["source"].queryset = Source.objects.visible_to(self.person)
-        self.filters["batch"].queryset = seen
 
     def called(self, queryset: QuerySet[Claim], _name: str, value: str) -> QuerySet[Claim]:
         """Keep the claims of sources that have such a name."""
@@ -328,10 +199,6 @@ class ClaimFilter(ListFilter):
     def counting(self, queryset: QuerySet[Claim], _name: str, value: str) -> QuerySet[Claim]:
         """Keep the claims with a figure of this harm."""
         return queryset.filter(Exists(Figure.objects.filter(claim=OuterRef("pk"), harm=value)))
-
-    def changed_with(self, queryset: QuerySet[Claim], _name: str, value: Claim) -> QuerySet[Claim]:
-        """Keep the claims that one person sent back to review in one act, this one among them."""
-        return queryset.filter(edited_by=value.edited_by, submitted_at=value.submitted_at)
 
     @property
     def chosen(self) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The review queue, narrowed by what its form offers (annotations/filters.py, ClaimQueueFilter)."""
+"""The review queue, narrowed by what its form offers (annotations/filters/queue.py)."""
 
 from datetime import timedelta
 
@@ -6,7 +6,7 @@ import pytest
 from django.http import QueryDict
 from django.utils import timezone
 
-from annotations.filters import ClaimQueueFilter
+from annotations.filters.queue import ClaimQueueFilter
 from annotations.models import Claim
 from tests import factories
 
@@ -48,7 +48,7 @@ def test_each_filter_keeps_its_own(editor, two):
     first, second = two
 
     assert found(editor, outlet=first.article_version.article.outlet.key) == [first]
-    assert found(editor, event="The raid") == [second]
+    assert found(editor, event=second.event.key) == [second]
     assert found(editor, source=second.source.key) == [second]
     assert found(editor, journalist=first.author.key) == [first]
 
@@ -120,3 +120,21 @@ def test_what_was_asked_for_stands_in_the_address(editor, two):
     assert asked(editor, age="day", order="newest", page="2").query == "?age=day&order=newest"
     assert not asked(editor, order="newest").is_narrowed
     assert asked(editor, age="day").is_narrowed
+
+
+def test_events_of_one_name_are_one_choice_and_stay_it_when_the_last_is_done(
+    editor, two, journalist
+):
+    article = factories.make_article(by=journalist, outlet="The Third Post")
+    same = factories.make_event(article, "The raid", by=journalist)
+    third = factories.make_claim(article, by=journalist, event=same.key, state="submitted")
+    keys = [two[1].event.key, same.key]
+
+    offered = [code for code, _label in asked(editor).form.fields["event"].choices if code]
+    assert len(set(offered) & set(keys)) == 1
+    for key in keys:
+        assert set(found(editor, event=key)) == {two[1], third}
+
+    Claim.objects.filter(pk__in=[two[1].pk, third.pk]).update(state="returned")
+    assert found(editor, event=keys[0]) == []
+    assert not asked(editor, event=keys[0]).form.errors
