@@ -5,6 +5,7 @@ this installation. As soon as ALLOWED_HOSTS names another host, it is production
 does not start without a SECRET_KEY of its own.
 """
 
+import tomllib
 from pathlib import Path
 
 import environ
@@ -13,6 +14,7 @@ from django.core.exceptions import ImproperlyConfigured
 from config import csp, local
 
 BASE_DIR = Path(__file__).resolve().parent.parent
+VERSION = tomllib.loads((BASE_DIR / "pyproject.toml").read_text("utf-8"))["project"]["version"]
 env = environ.Env()
 
 

@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from annotations.actions.history import written
 from annotations.actions.permission import require
-from annotations.actions.storing import store_content
+from annotations.actions.storing import hold_text, store_content
 from annotations.content import ClaimContent
 from annotations.models import Article, ArticleVersion, Claim, HistoryLine, Person
 from annotations.querysets import take_version
@@ -14,9 +14,9 @@ from annotations.rights import Right
 from annotations.values.vocabulary import ClaimState as State
 from annotations.values.vocabulary import Verb, gettext_noop
 
-MARK = "mark"
-SPLIT, SPLIT_OFF, JOIN = "split", "split off", "join"
-UNDO = "undo"
+MARK = gettext_noop("mark")
+SPLIT, SPLIT_OFF, JOIN = gettext_noop("split"), gettext_noop("split off"), gettext_noop("join")
+UNDO = gettext_noop("undo")
 NOT_UNDOABLE = gettext_noop("This step cannot be undone; correct the claim instead.")
 
 
@@ -63,6 +63,7 @@ def correct_claim(
         ContentError: if the words are not in the text, or name what the report does not have.
     """
     require(by, Right.MARK_CLAIMS)
+    hold_text(claim.article_version_id)
     claim = take_version(claim, seen=seen)
     before = State(claim.state)
     claim.state = next_state(before, Verb.CORRECT)

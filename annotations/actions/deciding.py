@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from annotations.actions.history import written
 from annotations.actions.permission import NotAllowedError, require
+from annotations.actions.storing import hold_text
 from annotations.models import Article, Claim, Comment, HistoryLine, Mention, Person
 from annotations.querysets import take_version
 from annotations.review import (
@@ -33,6 +34,7 @@ def submit_report(article: Article, *, by: Person, leave: frozenset[str] = froze
     `leave` holds the keys of drafts that stay.
     """
     require(by, Right.MARK_CLAIMS)
+    hold_text(article.current.pk)
     ready = Claim.objects.of_article(article).ready_to_submit(by).exclude(key__in=leave)
     sent = 0
     for claim in ready:
@@ -51,6 +53,7 @@ def submit_report(article: Article, *, by: Person, leave: frozenset[str] = froze
 def take_back(article: Article, *, by: Person) -> int:
     """Take a person's submitted claims back to draft, those that no reviewer has opened yet."""
     require(by, Right.MARK_CLAIMS)
+    hold_text(article.current.pk)
     waiting = Claim.objects.of_article(article).by_annotator(by)
     unopened = waiting.filter(state=State.SUBMITTED, opened_at=None, edited_by=by)
     taken = 0
@@ -85,7 +88,7 @@ def check_words(claim: Claim, *, seen: int, by: Person) -> Claim:
     next_state(State(claim.state), Verb.VERIFY)
     claim.words_checked_by = by
     claim.save(update_fields=["words_checked_by"])
-    return written(claim, verb="words are right", by=by)
+    return written(claim, verb=gettext_noop("words are right"), by=by)
 
 
 @transaction.atomic
@@ -151,8 +154,13 @@ def decide_mention(mention: Mention, *, by: Person, right: bool = True) -> Menti
 
     Raises:
         FourEyesError: if every claim that rests on it was last edited by this person.
+        RefusedError: if no claim rests on it any more.
     """
     require(by, Right.REVIEW_CLAIMS)
+    hold_text(mention.article_version_id)
+    if not Mention.objects.filter(pk=mention.pk).exists():
+        message = gettext_noop("No claim uses these words for this source any more.")
+        raise RefusedError(message)
     if right and not may_decide_name(mention, by=by):
         raise FourEyesError(FOUR_EYES_ON_NAMES)
     rows = Mention.objects.filter(pk=mention.pk, decided_by__isnull=right)
@@ -196,5 +204,5 @@ def comment(claim: Claim, *, text: str, by: Person) -> Comment:
 def _say(claim: Claim, text: str, *, by: Person) -> Comment:
     made = Comment.objects.create(claim=claim, by=by, text=text.strip())
     key = claim.article_version.article.key
-    HistoryLine.objects.record(made, verb="comment", by=by, report_key=key)
+    HistoryLine.objects.record(made, verb=gettext_noop("comment"), by=by, report_key=key)
     return made

@@ -34,7 +34,7 @@ def open_event(
     event = ReportedEvent(article=article, is_main=main, is_background=is_background)
     _set_event(event, label=label, place=place, when=when)
     _insert(event)
-    HistoryLine.objects.record(event, verb="open", by=by, report_key=article.key)
+    HistoryLine.objects.record(event, verb=gettext_noop("open"), by=by, report_key=article.key)
     return event
 
 
@@ -73,7 +73,7 @@ def change_event(
     _set_event(event, label=label, place=place, when=when)
     with refused_if_taken(NAME_TAKEN):
         event.save()
-    return _event_changed(event, verb="change", by=by)
+    return _event_changed(event, verb=gettext_noop("change"), by=by)
 
 
 @transaction.atomic
@@ -90,12 +90,12 @@ def make_main(event: ReportedEvent, *, seen: int, by: Person) -> ReportedEvent:
         stepped = take_version(other, seen=other.version)
         stepped.is_main = False
         stepped.save(update_fields=["is_main"])
-        _event_changed(stepped, verb="step back", by=by)
+        _event_changed(stepped, verb=gettext_noop("step back"), by=by)
     event.is_main = True
     event.is_background = False
     with refused_if_taken(OTHER_MAIN):
         event.save(update_fields=["is_main", "is_background"])
-    return _event_changed(event, verb="make main", by=by)
+    return _event_changed(event, verb=gettext_noop("make main"), by=by)
 
 
 @transaction.atomic
@@ -106,7 +106,9 @@ def set_aside(event: ReportedEvent, *, seen: int, by: Person, aside: bool = True
     event.is_background = aside
     event.is_main = event.is_main and not aside
     event.save(update_fields=["is_main", "is_background"])
-    return _event_changed(event, verb="set aside" if aside else "take back", by=by)
+    return _event_changed(
+        event, verb=gettext_noop("set aside") if aside else gettext_noop("take back"), by=by
+    )
 
 
 def _event_changed(event: ReportedEvent, *, verb: str, by: Person) -> ReportedEvent:

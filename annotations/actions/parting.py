@@ -9,7 +9,7 @@ from dataclasses import replace
 from django.db import transaction
 
 from annotations.actions.claims import correct_claim, join_claims, split_claim
-from annotations.actions.storing import ContentError
+from annotations.actions.storing import ContentError, hold_text
 from annotations.actions.withholding import plain_values
 from annotations.content import ClaimContent, FigureContent, PartContent
 from annotations.models import Claim, Figure, FigureLink, Person, TimeMark
@@ -71,6 +71,7 @@ def split_at(claim: Claim, at: int, *, seen: int, by: Person) -> tuple[Claim, Cl
         StaleVersionError: if it has changed since version `seen`.
         ContentError: if one side would have no content.
     """
+    hold_text(claim.article_version_id)
     first, second = contents_split_at(content_of(claim), at)
     ties = _ties_to([figure.key for figure in second.figures])
     own = {figure.key for figure in first.figures}
@@ -88,6 +89,7 @@ def join_with(claim: Claim, other: Claim, *, seen: int, other_seen: int, by: Per
     Raises:
         StaleVersionError: if either has changed since it was seen.
     """
+    hold_text(claim.article_version_id)
     content, more = content_of(claim), content_of(other)
     joined = replace(
         content,

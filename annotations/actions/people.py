@@ -56,7 +56,7 @@ def open_account(
         person.save()
     person.desks.set(desks)
     person.groups.set(Group.objects.filter(name__in=[role.value for role in roles]))
-    HistoryLine.objects.record(person, verb="open account", by=by or person)
+    HistoryLine.objects.record(person, verb=gettext_noop("open account"), by=by or person)
     return person
 
 
@@ -89,7 +89,7 @@ def change_account(
     person.save()
     person.desks.set(desks)
     person.groups.set(Group.objects.filter(name__in=[role.value for role in roles]))
-    HistoryLine.objects.record(person, verb="change account", by=by)
+    HistoryLine.objects.record(person, verb=gettext_noop("change account"), by=by)
     return person
 
 
@@ -110,7 +110,7 @@ def set_password(person: Person, *, password: str, by: Person) -> Person:
     validate_password(password, person)
     person.set_password(password)
     person.save(update_fields=["password"])
-    HistoryLine.objects.record(person, verb="set password", by=by)
+    HistoryLine.objects.record(person, verb=gettext_noop("set password"), by=by)
     return person
 
 
@@ -120,7 +120,7 @@ def set_letter_keys(person: Person, *, on: bool, by: Person) -> Person:
     require(by, Right.USE_OWN_ACCOUNT)
     person.letter_keys = on
     person.save(update_fields=["letter_keys"])
-    HistoryLine.objects.record(person, verb="set keys", by=by)
+    HistoryLine.objects.record(person, verb=gettext_noop("set keys"), by=by)
     return person
 
 
@@ -134,7 +134,7 @@ def open_desk(name: str, *, by: Person) -> Desk:
     require(by, Right.KEEP_SITE)
     with refused_if_taken(DESK_TAKEN):
         desk = Desk.objects.create(name=name.strip())
-    HistoryLine.objects.record(desk, verb="open", by=by)
+    HistoryLine.objects.record(desk, verb=gettext_noop("open"), by=by)
     return desk
 
 
@@ -151,5 +151,5 @@ def change_desk(desk: Desk, *, seen: int, name: str, by: Person) -> Desk:
     desk.name = name.strip()
     with refused_if_taken(DESK_TAKEN):
         desk.save(update_fields=["name"])
-    HistoryLine.objects.record(desk, verb="change", by=by)
+    HistoryLine.objects.record(desk, verb=gettext_noop("change"), by=by)
     return desk

@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Q, QuerySet
 
 from annotations.actions.permission import require
+from annotations.actions.storing import hold_text
 from annotations.actions.taken import refused_if_taken
 from annotations.actions.times import rebind_times
 from annotations.models import (
@@ -109,7 +110,7 @@ def _store_report(
         doubts=list(words.doubts),
     )
     _set_parts(version, words.parts)
-    HistoryLine.objects.record(article, verb="import", by=by, report_key=article.key)
+    HistoryLine.objects.record(article, verb=gettext_noop("import"), by=by, report_key=article.key)
     return article
 
 
@@ -123,7 +124,7 @@ def outlet_named(name: str, *, by: Person) -> Outlet:
     """Find the outlet of this name, or open it."""
     outlet, made = Outlet.objects.get_or_create(name=name.strip(), defaults={"demo": by.demo})
     if made:
-        HistoryLine.objects.record(outlet, verb="open", by=by)
+        HistoryLine.objects.record(outlet, verb=gettext_noop("open"), by=by)
     return outlet
 
 
@@ -138,7 +139,7 @@ def open_outlet(name: str, *, place: str = "", address: str = "", by: Person) ->
     outlet = Outlet(name=name.strip(), place=place.strip(), address=address, demo=by.demo)
     with refused_if_taken(OUTLET_TAKEN):
         outlet.save(force_insert=True)
-    HistoryLine.objects.record(outlet, verb="open", by=by)
+    HistoryLine.objects.record(outlet, verb=gettext_noop("open"), by=by)
     return outlet
 
 
@@ -157,7 +158,7 @@ def change_outlet(
     outlet.name, outlet.place, outlet.address = name.strip(), place.strip(), address
     with refused_if_taken(OUTLET_TAKEN):
         outlet.save(update_fields=["name", "place", "address"])
-    HistoryLine.objects.record(outlet, verb="change", by=by)
+    HistoryLine.objects.record(outlet, verb=gettext_noop("change"), by=by)
     return outlet
 
 
@@ -217,6 +218,7 @@ def correct_report(
     """
     require(by, Right.IMPORT_REPORT)
     article = take_version(article, seen=seen)
+    hold_text(article.current.pk)  # its parts and its times may change under the claims
     before = article.published
     _set_facts(article, facts, by=by)
     with refused_if_taken(SAME_TEXT):
@@ -225,7 +227,7 @@ def correct_report(
         _refuse_lost_claims(article.current, parts)
         _set_parts(article.current, parts)
     HistoryLine.objects.record(
-        article, verb="correct", by=by, reason=reason, report_key=article.key
+        article, verb=gettext_noop("correct"), by=by, reason=reason, report_key=article.key
     )
     if article.published != before:
         rebind_times(article, by=by)

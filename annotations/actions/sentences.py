@@ -53,7 +53,7 @@ def hold_words(
         return change_held_words(
             row, seen=row.version, who=who, public=public, by=by, reason=reason
         )
-    HistoryLine.objects.record(row, verb="hold words", by=by, report_key=article.key)
+    HistoryLine.objects.record(row, verb=gettext_noop("hold words"), by=by, report_key=article.key)
     return row
 
 
@@ -75,5 +75,7 @@ def change_held_words(
     row.who, row.public, row.reason = who, public, reason.strip()
     row.save(update_fields=["who", "public", "reason"])
     key = row.article_version.article.key
-    HistoryLine.objects.record(row, verb="change", by=by, reason=reason, report_key=key)
+    HistoryLine.objects.record(
+        row, verb=gettext_noop("change"), by=by, reason=reason, report_key=key
+    )
     return row

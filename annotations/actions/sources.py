@@ -45,6 +45,7 @@ class SourceFacts:
 
 UNNAMED = frozenset({Named.UNNAMED_PERSON, Named.UNNAMED_BODY, Named.COLLECTIVE, Named.NONE})
 UNNAMED_NEEDS_REPORT = gettext_noop("An unnamed source belongs to one report.")
+CHANGE_SOURCE = gettext_noop("change source")
 NAME_LENGTH = 200  # folded characters kept of a name: folding may lengthen one
 TELLING = ("label", "aliases", "place")  # what earlier lines of history may tell of a person
 
@@ -66,7 +67,7 @@ def make_source(
         only_in=only_in if facts.named in UNNAMED else None, parent=parent, demo=by.demo
     )
     _set_facts(source, facts)
-    return _recorded(source, facts, verb="make", by=by)
+    return _recorded(source, facts, verb=gettext_noop("make"), by=by)
 
 
 @transaction.atomic
@@ -90,7 +91,7 @@ def change_source(source: Source, facts: SourceFacts, *, seen: int, by: Person) 
     if source.protected:
         facts = replace(facts, aliases=())
     _set_facts(source, facts)
-    return _recorded(source, facts, verb="change", by=by)
+    return _recorded(source, facts, verb=gettext_noop("change"), by=by)
 
 
 def _set_facts(source: Source, facts: SourceFacts) -> None:
@@ -150,7 +151,7 @@ def protect_source(
     _set_aliases(source, ())
     withhold(source, TELLING)
     _keep_identity(source, identity)
-    HistoryLine.objects.record(source, verb="protect", by=by, reason=reason)
+    HistoryLine.objects.record(source, verb=gettext_noop("protect"), by=by, reason=reason)
     return source
 
 
@@ -195,7 +196,7 @@ def open_identity(source: Source, *, by: Person) -> SourceIdentity:
     if identity is None:
         message = gettext_noop("Nothing is kept about who this source is.")
         raise RefusedError(message)
-    HistoryLine.objects.record(source, verb="open identity", by=by)
+    HistoryLine.objects.record(source, verb=gettext_noop("open identity"), by=by)
     return identity
 
 
@@ -219,7 +220,7 @@ def purge_identity(source: Source, *, reason: str, by: Person) -> SourceIdentity
     identity.purged_at, identity.purged_by = timezone.now(), by
     identity.purge_reason = reason.strip()
     identity.save()
-    HistoryLine.objects.record(source, verb="purge identity", by=by, reason=reason)
+    HistoryLine.objects.record(source, verb=gettext_noop("purge identity"), by=by, reason=reason)
     return identity
 
 
@@ -245,7 +246,7 @@ def give_source(
     for claim, seen in ticked:
         content = _content_with_source(claim, source, keys)
         changed.append(
-            correct_claim(claim, content, seen=seen, by=by, reason=reason, verb="change source")
+            correct_claim(claim, content, seen=seen, by=by, reason=reason, verb=CHANGE_SOURCE)
         )
     # Those that wait now were sent by one act, so they are one batch in the queue.
     sent = {"submitted_at": timezone.now(), "opened_at": None, "batch": new_key()}

@@ -44,10 +44,20 @@ class ContentError(RefusedError):
         self.field = field
 
 
+def hold_text(version: int) -> None:
+    """Let nobody else write claims on a text (its id) until this transaction ends.
+
+    Mentions, the numbers of figures, ties and nesting belong to all claims of a text. Who writes more
+    than the row of one claim holds the text first: in the other order two would wait for each other.
+    """
+    rows = ArticleVersion.objects.select_for_update(no_key=True)
+    rows.filter(pk=version).order_by("pk").values_list("pk").first()
+
+
 def store_content(claim: Claim, content: ClaimContent, *, by: Person) -> None:
     """Give a claim this content: parts anew, figures and times by their keys, links last.
 
-    Must run in the transaction of an action that has taken the claim's version.
+    Must run in the transaction of an action that holds the text and has taken the claim's version.
 
     Raises:
         ContentError: if words are not where they are said to be, or a key is not of this report.

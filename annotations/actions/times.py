@@ -20,6 +20,7 @@ from annotations.values.dates import (
     read_time,
 )
 from annotations.values.vocabulary import ClaimState as State
+from annotations.values.vocabulary import gettext_noop
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +82,10 @@ def moves(article: Article, date: str) -> list[Move]:
 def rebind_times(article: Article, *, by: Person) -> list[Move]:
     """Read every relative time again against the report's publication date.
 
-    Whoever moved the publication date has changed what these claims say: they become the claims'
-    last editor, so somebody else verifies them. A verified or disputed claim goes back to the queue.
+    Must run in the transaction of an action that holds the text.
+
+    A recomputed date is no edit of a claim (rule R19), so nobody becomes its last editor by it; a
+    verified or disputed claim goes back to the queue all the same.
     """
     found = moves(article, article.published)
     claims: dict[int, Claim] = {}
@@ -98,11 +101,9 @@ def rebind_times(article: Article, *, by: Person) -> list[Move]:
 
 def _reopen(claim: Claim, *, by: Person) -> None:
     claim = take_version(claim, seen=claim.version)
-    now = timezone.now()
     if claim.state in {State.VERIFIED, State.DISPUTED}:
         claim.state = State.SUBMITTED
-        claim.submitted_at = now
-    claim.edited_by, claim.edited_at, claim.batch = by, now, ""
-    claim.decided_by = claim.decided_at = claim.words_checked_by = None
-    claim.save()
-    written(claim, verb="recompute", by=by, reason="publication date changed")
+        claim.submitted_at = timezone.now()
+        claim.decided_by = claim.decided_at = claim.words_checked_by = None
+        claim.save()
+    written(claim, verb=gettext_noop("recompute"), by=by, reason="publication date changed")

@@ -24,6 +24,7 @@ from annotations.actions.claims import (
 from annotations.actions.events import set_aside
 from annotations.actions.permission import require
 from annotations.actions.sentences import say_nothing_here
+from annotations.actions.storing import hold_text
 from annotations.models import (
     Article,
     Claim,
@@ -38,6 +39,7 @@ from annotations.text.spans import Span
 from annotations.values.vocabulary import Verb, gettext_noop
 
 NOTHING = gettext_noop("There is nothing of yours to undo in this report.")
+UNDO_SPLIT, UNDO_JOIN = gettext_noop("undo split"), gettext_noop("undo join")
 
 
 @transaction.atomic
@@ -73,6 +75,7 @@ def undo_on(claim: Claim, *, by: Person) -> Claim:
     Raises:
         NothingToUndoError: if it is not theirs, or is a decision.
     """
+    hold_text(claim.article_version_id)
     last = own_last_line(claim, by=by)
     if last.verb == SPLIT_OFF:
         return _undo_split(_beside(last, SPLIT, by=by), claim, by=by)
@@ -84,24 +87,30 @@ def undo_on(claim: Claim, *, by: Person) -> Claim:
 
 
 def _beside(line: HistoryLine, verb: str, *, by: Person) -> Claim:
-    """Find the other claim of a split or a join: its line was written just before, or just after."""
+    """Find the other claim of a split or a join: its line was written just before, or just after.
+
+    Raises:
+        NothingToUndoError: if anything happened to it since, also by this person.
+    """
     lines = HistoryLine.objects.filter(report_key=line.report_key, by=by, kind=line.kind)
     is_after = verb == SPLIT_OFF
     near = lines.filter(pk__gt=line.pk) if is_after else lines.filter(pk__lt=line.pk)
     other = near.order_by("pk" if is_after else "-pk").first()
     if other is None or other.verb != verb:
         raise NothingToUndoError(NOT_UNDOABLE)
-    return Claim.objects.get(key=other.object_key)
+    claim = Claim.objects.get(key=other.object_key)
+    if own_last_line(claim, by=by) != other:
+        raise NothingToUndoError(NOT_UNDOABLE)
+    return claim
 
 
 def _undo_split(kept: Claim, made: Claim, *, by: Person) -> Claim:
     """Make one claim of the two again: the first as it was, the second withdrawn."""
     whole = before(own_last_line(kept, by=by))
-    own_last_line(made, by=by)
     Figure.objects.filter(claim=made).update(claim=kept)
     TimeMark.objects.filter(claim=made).update(claim=kept)
     withdraw_claim(made, seen=made.version, by=by, reason=UNDO)
-    return put_back(kept, whole, by=by, verb=f"{UNDO} {SPLIT}")
+    return put_back(kept, whole, by=by, verb=UNDO_SPLIT)
 
 
 def _undo_join(claim: Claim, other: Claim, *, by: Person) -> Claim:
@@ -111,8 +120,9 @@ def _undo_join(claim: Claim, other: Claim, *, by: Person) -> Claim:
     for rows, name in ((Figure, "figures"), (TimeMark, "times")):
         keys = [one["key"] for one in theirs.data[name]]
         rows.objects.filter(claim=claim, key__in=keys).update(claim=other)
-    back = put_back(claim, mine, by=by, verb=f"{UNDO} {JOIN}")
-    put_back(restore_claim(other, seen=other.version, by=by), theirs, by=by)
+    back = put_back(claim, mine, by=by, verb=UNDO_JOIN)
+    other = restore_claim(other, seen=other.version, by=by)
+    put_back(other, theirs, by=by, verb=UNDO_JOIN)
     return back
 
 

@@ -8,6 +8,7 @@ from django import forms
 from django.db.models import Exists, Model, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from annotations.filters.choices import by_key, protected_or_not
 from annotations.models import Article, Claim, Desk, Figure, Outlet, Person, Source, SourceAlias
 from annotations.querysets import ArticleQuerySet, SourceQuerySet
 from annotations.text.search import LONGEST_SEARCH, fold
@@ -47,12 +48,7 @@ class ArticleFilter(ListFilter):
         max_length=LONGEST_SEARCH,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
-    outlet = django_filters.ModelChoiceFilter(
-        label=_("Outlet"),
-        queryset=Outlet.objects.none(),
-        to_field_name="key",
-        empty_label=_("all outlets"),
-    )
+    outlet = by_key(Outlet, label=_("Outlet"), every=_("all outlets"))
     work = django_filters.ChoiceFilter(
         label=_("Claims"),
         method="with_work",
@@ -76,19 +72,8 @@ class ArticleFilter(ListFilter):
         lookup_expr="lte",
         widget=forms.DateInput(attrs={"type": "date"}),
     )
-    importer = django_filters.ModelChoiceFilter(
-        label=_("Imported by"),
-        field_name="imported_by",
-        queryset=Person.objects.none(),
-        to_field_name="key",
-        empty_label=_("everybody"),
-    )
-    desk = django_filters.ModelChoiceFilter(
-        label=_("Desk"),
-        queryset=Desk.objects.none(),
-        to_field_name="key",
-        empty_label=_("all desks"),
-    )
+    importer = by_key(Person, label=_("Imported by"), every=_("everybody"), field="imported_by")
+    desk = by_key(Desk, label=_("Desk"), every=_("all desks"))
 
     class Meta:
         model = Article
@@ -135,12 +120,8 @@ class ClaimFilter(ListFilter):
         max_length=LONGEST_SEARCH,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
-    outlet = django_filters.ModelChoiceFilter(
-        label=_("Outlet"),
-        field_name="article_version__article__outlet",
-        queryset=Outlet.objects.none(),
-        to_field_name="key",
-        empty_label=_("all outlets"),
+    outlet = by_key(
+        Outlet, label=_("Outlet"), every=_("all outlets"), field="article_version__article__outlet"
     )
     harm = django_filters.ChoiceFilter(
         label=_("Counts"),
@@ -148,19 +129,8 @@ class ClaimFilter(ListFilter):
         choices=[(code, _(label)) for code, label in Harm.choices()],
         empty_label=_("anything or nothing"),
     )
-    journalist = django_filters.ModelChoiceFilter(
-        label=_("Journalist"),
-        field_name="author",
-        queryset=Person.objects.none(),
-        to_field_name="key",
-        empty_label=_("everybody"),
-    )
-    protected = django_filters.ChoiceFilter(
-        label=_("Protected source"),
-        field_name="source__protected",
-        choices=[("True", _("protected")), ("False", _("not protected"))],
-        empty_label=_("either"),
-    )
+    journalist = by_key(Person, label=_("Journalist"), every=_("everybody"), field="author")
+    protected = protected_or_not(_("Protected source"), "source__protected")
     article = django_filters.ModelChoiceFilter(
         label=_("Report"),
         field_name="article_version__article",
@@ -227,11 +197,7 @@ class SourceFilter(ListFilter):
         choices=[(code, _(label)) for code, label in Named.choices()],
         empty_label=_("named or not"),
     )
-    protected = django_filters.ChoiceFilter(
-        label=_("Protected"),
-        choices=[("True", _("protected")), ("False", _("not protected"))],
-        empty_label=_("either"),
-    )
+    protected = protected_or_not(_("Protected"), "protected")
 
     class Meta:
         model = Source

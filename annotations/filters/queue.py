@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from annotations.filters.choices import by_key, protected_or_not
 from annotations.models import Claim, Outlet, Person, Source
 from annotations.pages.batches import Batch, batches_of
 from annotations.pages.waiting import BY_REPORT, NEWEST, OLDEST, review_queue
@@ -32,35 +33,15 @@ QUEUE_ORDERS: Final = {
 class ClaimQueueFilter(django_filters.FilterSet):  # type: ignore[misc]
     """The review queue, narrowed: every choice is one that occurs among the claims that wait."""
 
-    outlet = django_filters.ModelChoiceFilter(
-        label=_("Outlet"),
-        field_name="article_version__article__outlet",
-        queryset=Outlet.objects.none(),
-        to_field_name="key",
-        empty_label=_("all outlets"),
+    outlet = by_key(
+        Outlet, label=_("Outlet"), every=_("all outlets"), field="article_version__article__outlet"
     )
     event = django_filters.ChoiceFilter(
         label=_("Event"), method="of_event", empty_label=_("all events")
     )
-    source = django_filters.ModelChoiceFilter(
-        label=_("Source"),
-        queryset=Source.objects.none(),
-        to_field_name="key",
-        empty_label=_("all sources"),
-    )
-    journalist = django_filters.ModelChoiceFilter(
-        label=_("Journalist"),
-        field_name="author",
-        queryset=Person.objects.none(),
-        to_field_name="key",
-        empty_label=_("everybody"),
-    )
-    protected = django_filters.ChoiceFilter(
-        label=_("Protected source"),
-        field_name="source__protected",
-        choices=[("True", _("protected")), ("False", _("not protected"))],
-        empty_label=_("either"),
-    )
+    source = by_key(Source, label=_("Source"), every=_("all sources"))
+    journalist = by_key(Person, label=_("Journalist"), every=_("everybody"), field="author")
+    protected = protected_or_not(_("Protected source"), "source__protected")
     age = django_filters.ChoiceFilter(
         label=_("Waiting for"),
         method="older_than",

@@ -42,7 +42,7 @@ _NO_SPEAKER: Final = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
-    """A cue where it stands. `by`: who says it stands after "by"; `seen`: nobody says it."""
+    """A cue where it stands. `by`: who says it stands after it ("claimed by X")."""
 
     span: Span
     said: str

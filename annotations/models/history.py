@@ -67,7 +67,8 @@ class HistoryQuerySet(models.QuerySet["HistoryLine"]):
         """
         model = thing._meta.model  # noqa: SLF001 Django’s public name
         rows = model._default_manager.select_for_update(no_key=True)  # noqa: SLF001 as well
-        rows.filter(pk=thing.pk).values_list("pk").first()
+        # By their own order many rows would be joined to others, which would be locked with them.
+        rows.filter(pk=thing.pk).order_by("pk").values_list("pk").first()
         last = self.of(thing).last()
         line = self.model(
             kind=kind_of(thing),

@@ -2,15 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 
 from django.db.models import Count, Min, Q
 
+from annotations.actions.sources import CHANGE_SOURCE
 from annotations.models import HistoryLine, Person
 from annotations.querysets import ClaimQuerySet
 from annotations.values.vocabulary import ClaimState
-
-CHANGE_SOURCE: Final = "change source"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from annotations.finding.antecedent import Said, antecedent
 from annotations.finding.attribution import Attribution, attribution_in, is_of_speaking, whole
 from annotations.finding.counts import Count, counts_in, told_counts
 from annotations.models import Claim, Figure, ReportedEvent, TimeMark
@@ -17,6 +18,7 @@ from annotations.values.vocabulary import (
     HARM_PARENTS,
     Harm,
     LinkKind,
+    Named,
     PartRole,
     Qualifier,
     SpanKind,
@@ -26,6 +28,7 @@ from annotations.values.vocabulary import (
     default_polarity,
 )
 
+PEOPLE = {Named.NAMED_PERSON, Named.UNNAMED_PERSON}
 TITLE_SHOWN = 80  # code points of a headline that name a report's first event
 SIGNS = {
     LinkKind.PART_OF: "<",
@@ -132,15 +135,28 @@ def _event(report: OpenReport, chosen: ReportedEvent | None) -> dict[str, Any]:
 
 
 def _who_is(report: OpenReport, found: Attribution) -> dict[str, Any]:
-    """Name the source that these words meant before in this report."""
+    """Name the source that these words meant before in this report, or that they are short for."""
     if found.source is None:
         return {}
-    words = found.source.words(report.text).casefold()
-    for claim in reversed(report.claims):
-        parts = [part.quote for part in claim.parts.all() if part.role == PartRole.SOURCE]
-        if claim.source and parts and parts[0].casefold() == words:
+    words = found.source.words(report.text)
+    same, before = [], []
+    for claim in report.claims:
+        quoted = [part for part in claim.parts.all() if part.role == PartRole.SOURCE]
+        if claim.source and quoted:
+            said = Said(
+                source=claim.source.key,
+                words=quoted[0].quote,
+                is_person=claim.source.named in PEOPLE,
+            )
+            if said.words.casefold() == words.casefold():
+                same.append(said.source)
+            if quoted[0].start < found.source.start:
+                before.append(said)
+    meant = antecedent(words, before) or (same[-1] if same else None)
+    for claim in report.claims:
+        if claim.source and claim.source.key == meant:
             return {"who": offer_of(claim.source).text, "who_key": claim.source.key}
-    return {"who": found.source.words(report.text)}
+    return {"who": words}
 
 
 def _counted(text: str, count: Count, report: OpenReport) -> dict[str, Any]:

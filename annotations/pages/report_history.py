@@ -6,10 +6,18 @@ from dataclasses import dataclass
 from annotations.changes import Change, Translate, changes
 from annotations.models import Claim, HistoryLine
 from annotations.pages.open_report import OpenReport
-from annotations.values.vocabulary import Verb
+from annotations.values.vocabulary import Verb, gettext_noop
 
 LINES_READ = 400  # of one report: enough to find what stood before those shown
 LINES_SHOWN = 80
+KINDS = {
+    "article": gettext_noop("the report"),
+    "claim": gettext_noop("claim"),
+    "comment": gettext_noop("a comment"),
+    "mention": gettext_noop("words for a source"),
+    "namedwords": gettext_noop("words that name somebody"),
+    "reportedevent": gettext_noop("event"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +26,7 @@ class ShownLine:
 
     line: HistoryLine
     verb: str
-    about: str  # "claim 3"; empty on a claim's own page
+    about: str  # "claim 3", "event Harbour, Saturday"; empty on a claim's own page
     changes: tuple[Change, ...]
 
 
@@ -55,18 +63,17 @@ def _shown(
     own_page: bool,
 ) -> Iterable[ShownLine]:
     before: dict[str, HistoryLine] = {}
-    numbers = {key: name for key, name in names.items() if name.isdecimal()}
     for line in lines:
         last = before.get(line.object_key)
         before[line.object_key] = line
         is_claim = line.kind == "claim"
         follows = last is not None and last.number + 1 == line.number
         differ = is_claim and (follows or line.number == 1)
-        number = numbers.get(line.object_key, "")
+        kind = translate(KINDS.get(line.kind, line.kind))
         yield ShownLine(
             line=line,
             verb=_verb(line.verb, translate),
-            about="" if own_page else f"{translate(line.kind)} {number}".strip(),
+            about="" if own_page else f"{kind} {names.get(line.object_key, '')}".strip(),
             changes=tuple(
                 changes(last.data if last else None, line.data, names, translate) if differ else ()
             ),

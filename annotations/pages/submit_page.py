@@ -9,7 +9,7 @@ from annotations.pages.report_people import sheet_of
 from annotations.people import Counted
 from annotations.text.layout import Sentence
 from annotations.values.dates.wording import Translate
-from annotations.values.vocabulary import ClaimState, PartRole
+from annotations.values.vocabulary import ClaimState, Manner, PartRole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +30,7 @@ class ReportCheck:
     others: tuple[Claim, ...]  # drafts of other people
     sentences: tuple[OpenSentence, ...]
     questions: tuple[Counted, ...]
-    unlinked: tuple[Claim, ...]  # a short name, and no source that it means
+    unlinked: tuple[Claim, ...]  # neither a source nor the reporter's own voice
     without_event: tuple[Claim, ...]
 
     @property
@@ -73,6 +73,7 @@ def _said(why: tuple[Attention, ...], translate: Translate) -> str:
 
 
 def _is_unlinked(claim: Claim) -> bool:
-    """Whether a claim names its source by words of the report that are tied to nobody."""
+    """Whether nobody has said who speaks. A headline need not name its source."""
     has_words = any(part.role == PartRole.SOURCE for part in claim.parts.all())
-    return has_words and claim.source_id is None and not claim.own_voice
+    is_headline = claim.manner == Manner.HEADLINE and not has_words
+    return claim.source_id is None and not claim.own_voice and not is_headline

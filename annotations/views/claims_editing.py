@@ -25,7 +25,6 @@ from annotations.models import Claim
 from annotations.pages.claim_start import ClaimStart, start_of_claim, start_of_sentence
 from annotations.pages.open_report import OpenReport, open_report
 from annotations.pages.report_history import names_in
-from annotations.pages.report_page import next_open
 from annotations.querysets import StaleVersionError
 from annotations.review import RefusedError
 from annotations.rights import Right
@@ -35,14 +34,13 @@ from annotations.views.access import PersonRequest, may
 from annotations.views.asked import asked_for
 from annotations.views.desk_page import Panel, article_at, claim_at, draw_desk, say_undoable
 from annotations.views.errors import stale_version
-from annotations.views.marking import to_desk
+from annotations.views.marking import ALL_SEEN, next_address, to_desk
 from annotations.views.signing_in import typed_fields
 
 INVALID = 422
 ADD = "add-"
 EDIT = "edit"
 STAY = "stay"
-ALL_SEEN = "?at=end"
 MOST_QUERY = 200  # characters of a desk's address
 MOST_REASON = 4000  # code points: as long as a reviewer's note
 
@@ -140,13 +138,12 @@ def _mark(request: PersonRequest, editor: ClaimEditor) -> str:
 
 def _after(request: PersonRequest, report: OpenReport, content: ClaimContent, claim: Claim) -> str:
     """Give the address to go on at: the claim again, or the next sentence that waits."""
-    desk = reverse("annotations:desk", args=[report.article.key])
     if request.POST.get("do") == STAY:
+        desk = reverse("annotations:desk", args=[report.article.key])
         return f"{desk}?claim={claim.key}#{_place(claim)}"
     spans = [Span(part.start, part.end) for part in content.parts]
     done = report.layout.sentences_of(spans)
-    number = next_open(report, done[-1].number if done else 0, spans)
-    return f"{desk}?at={number}#s{number}" if number else desk + ALL_SEEN
+    return next_address(report, done[-1].number if done else 0, spans)
 
 
 def _saved(request: PersonRequest, editor: ClaimEditor, address: str) -> HttpResponseBase:

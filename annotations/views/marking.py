@@ -1,10 +1,12 @@
 """The desk: one report with its claims, and what it adds up to."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
@@ -13,10 +15,14 @@ from annotations.forms.review import CommentForm
 from annotations.pages.claim_start import start_of_claim
 from annotations.pages.open_report import OpenReport, open_report, withdrawn_claims
 from annotations.pages.report_history import lines_of_claim, lines_of_report
+from annotations.pages.report_page import next_open
 from annotations.pages.report_timeline import timeline_of
 from annotations.rights import Right
+from annotations.text.spans import Span
 from annotations.views.access import PersonRequest, may
 from annotations.views.desk_page import Panel, article_at, claim_at, draw_desk
+
+ALL_SEEN = "?at=end"
 
 
 @require_GET
@@ -102,6 +108,16 @@ def claim_history(request: PersonRequest, key: str) -> HttpResponseBase:
         "lines": lines_of_claim(claim, report, _),
     }
     return render(request, "annotations/claim_history.html", context)
+
+
+def next_address(report: OpenReport, after: int, looked_at: Iterable[Span]) -> str:
+    """Give the desk's address at the next sentence that waits; what ends in ALL_SEEN if none does.
+
+    `looked_at` are words that have just been dealt with.
+    """
+    desk = reverse("annotations:desk", args=[report.article.key])
+    number = next_open(report, after, looked_at)
+    return f"{desk}?at={number}#s{number}" if number else desk + ALL_SEEN
 
 
 def to_desk(article_key: str, query: str = "", fragment: str = "") -> HttpResponseBase:

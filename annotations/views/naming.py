@@ -25,7 +25,8 @@ def words_hold(request: PersonRequest, key: str) -> HttpResponseBase:
     """Mark words as naming somebody; list what is marked already."""
     article = article_at(request, key)
     report = open_report(article)
-    within = _within(request, report)
+    come_from = _come_from(request, report)
+    within = [*come_from, Span(0, len(report.text))]
     form = HoldForm(request.POST or None, text=report.text, within=within)
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
@@ -46,16 +47,25 @@ def words_hold(request: PersonRequest, key: str) -> HttpResponseBase:
             form.add_error("reason", error.said(_))
         else:
             messages.success(request, _("Saved."))
-            return redirect("annotations:words_hold", key=article.key)
-    context = {"section": "articles", "article": article, "report": report, "form": form}
-    context["named"] = [(row, row.span.words(report.text)) for row in report.named]
+            return redirect(request.get_full_path())
+    context = {
+        "section": "articles",
+        "article": article,
+        "report": report,
+        "form": form,
+        "named": [(row, row.span.words(report.text)) for row in report.named],
+        "come_from": [span.words(report.text) for span in come_from],
+    }
     status = 422 if form.errors else 200
     return render(request, "annotations/words_hold.html", context, status=status)
 
 
-def _within(request: PersonRequest, report: OpenReport) -> list[Span]:
-    """Look for words in the sentence one came from, else in the whole report."""
+def _come_from(request: PersonRequest, report: OpenReport) -> list[Span]:
+    """Give the sentences one came from: a claim's, or the one that is being marked."""
+    claim = report.claim(request.GET.get("claim", ""))
+    if claim is not None:
+        sentences = report.layout.sentences_of(part.span for part in claim.parts.all())
+        return [sentence.span for sentence in sentences]
     typed = request.GET.get("sentence", "")
     sentence = report.layout.sentence(int(typed) if typed.isdecimal() and len(typed) < 7 else 0)  # noqa: PLR2004
-    whole = Span(0, len(report.text))
-    return [sentence.span, whole] if sentence else [whole]
+    return [sentence.span] if sentence else []

@@ -8,11 +8,12 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext
 
+from annotations.actions.sources import CHANGE_SOURCE
 from annotations.changes import Change, changes
 from annotations.filters.queue import ClaimQueueFilter
 from annotations.forms.review import CommentForm, SeenForm
 from annotations.models import Claim, Figure, HistoryLine, Person, ReportedEvent, Source
-from annotations.pages.batches import CHANGE_SOURCE, batches_of
+from annotations.pages.batches import batches_of
 from annotations.pages.open_report import layout_of_version
 from annotations.pages.review_page import (
     NameRow,
@@ -96,7 +97,7 @@ def case_page(
         "figures": figure_rows(claim, gettext) if shown else [],
         "times": time_rows(claim, gettext) if shown else [],
         "decided": _decided(claim),
-        "together": _changed_together(claim, figures=shown),
+        "together": _changed_together(claim, request.user, figures=shown),
         "progress": _progress(claim),
         "form": answer.form or SeenForm(),
         "version": _version_for(claim, answer),
@@ -152,11 +153,14 @@ def _decided(claim: Claim) -> dict[str, object] | None:
     return {"by": claim.decided_by, "at": claim.decided_at, "reason": said}
 
 
-def _changed_together(claim: Claim, *, figures: bool) -> dict[str, object] | None:
-    """Say which act sent this claim back with others, and what it changed here; none if none did."""
+def _changed_together(claim: Claim, person: Person, *, figures: bool) -> dict[str, object] | None:
+    """Say which act sent this claim back with others, and what it changed here; none if none did.
+
+    Of the others only those of the person's desks count.
+    """
     if not claim.batch:
         return None
-    together = Claim.objects.filter(batch=claim.batch)
+    together = Claim.objects.visible_to(person).filter(batch=claim.batch)
     batch = next(iter(batches_of(together)), None)
     line = HistoryLine.objects.of(claim).filter(verb=CHANGE_SOURCE).last()
     if batch is None or line is None:

@@ -13,12 +13,13 @@ from annotations.actions.deciding import submit_report, take_back
 from annotations.actions.once import once
 from annotations.actions.sentences import say_nothing_here
 from annotations.models import Article
-from annotations.pages.open_report import open_report
+from annotations.pages.open_report import OpenReport, open_report
 from annotations.pages.submit_page import check_report
 from annotations.rights import Right
+from annotations.text.layout import Sentence
 from annotations.views.access import PersonRequest, may
 from annotations.views.desk_page import article_at, say_undoable
-from annotations.views.marking import to_desk
+from annotations.views.marking import ALL_SEEN, next_address, to_desk
 
 
 @require_http_methods(["GET", "POST"])
@@ -63,25 +64,40 @@ def report_take_back(request: PersonRequest, key: str) -> HttpResponseBase:
 @require_POST
 @may(Right.MARK_CLAIMS)
 def sentence_nothing(request: PersonRequest, key: str) -> HttpResponseBase:
-    """Say that a sentence holds no claim, or take that back; go on to where one came from."""
+    """Say that a sentence holds no claim and go on to the next that waits, or take that back."""
     article = article_at(request, key)
     report = open_report(article)
     typed = request.POST.get("sentence", "")
     sentence = report.layout.sentence(int(typed) if typed.isdecimal() and len(typed) < 7 else 0)  # noqa: PLR2004
     if sentence is None:
         raise Http404
-    there = request.POST.get("there") == "1"
-    number = {"number": sentence.number}
-    if not there and sentence.number in report.claimed_sentences():
-        messages.error(request, _("Sentence %(number)s has a claim: nothing is changed.") % number)
-    else:
-        say_nothing_here(article, sentence.span, by=request.user, there=there)
-        said = (
-            _("Sentence %(number)s: to be looked at.")
-            if there
-            else _("Sentence %(number)s: nothing here.")
-        )
-        say_undoable(request, article, said % number)
+    address = _note_sentence(request, report, sentence, there=request.POST.get("there") == "1")
     if request.POST.get("from") == "submit":
         return redirect("annotations:report_submit", key=article.key)
-    return to_desk(article.key, f"at={sentence.number}", f"s{sentence.number}")
+    return redirect(address)
+
+
+def _note_sentence(
+    request: PersonRequest, report: OpenReport, sentence: Sentence, *, there: bool
+) -> str:
+    """Note what a sentence holds, if it has no claim, and say so; give the address to go on at."""
+    article, number = report.article, {"number": sentence.number}
+    here = (
+        f"{reverse('annotations:desk', args=[article.key])}?at={sentence.number}#s{sentence.number}"
+    )
+    if there:
+        say_nothing_here(article, sentence.span, by=request.user, there=True)
+        say_undoable(request, article, _("Sentence %(number)s: to be looked at.") % number)
+        return here
+    if sentence.number in report.claimed_sentences():
+        messages.error(request, _("Sentence %(number)s has a claim: nothing is changed.") % number)
+        return here
+    say_nothing_here(article, sentence.span, by=request.user)
+    address = next_address(report, sentence.number, [sentence.span])
+    said = (
+        _("Sentence %(number)s: nothing here. Every sentence has been looked at.")
+        if address.endswith(ALL_SEEN)
+        else _("Sentence %(number)s: nothing here.")
+    )
+    say_undoable(request, article, said % number)
+    return address

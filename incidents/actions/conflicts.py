@@ -45,14 +45,16 @@ def _open_found(incident: Incident, finding: Finding) -> None:
         words=finding.words,
         owner=incident.owner,
     )
-    HistoryLine.objects.record(row, verb="found", by=None)
+    HistoryLine.objects.record(row, verb=gettext_noop("found"), by=None)
 
 
 def _set_standing(row: Conflict, *, stands: bool, words: str) -> None:
     row = take_version(row, seen=row.version)
     row.stands, row.words = stands, words
     row.save(update_fields=["stands", "words"])
-    HistoryLine.objects.record(row, verb="found" if stands else "gone", by=None)
+    HistoryLine.objects.record(
+        row, verb=gettext_noop("found") if stands else gettext_noop("gone"), by=None
+    )
 
 
 @transaction.atomic
@@ -79,7 +81,7 @@ def open_conflict(
         owner=by,
         opened_by=by,
     )
-    HistoryLine.objects.record(row, verb="open", by=by)
+    HistoryLine.objects.record(row, verb=gettext_noop("open"), by=by)
     return row
 
 

@@ -48,7 +48,7 @@ def link_event(incident: Incident, event: ReportedEvent, *, by: Person) -> Evide
     except IntegrityError:
         taken = Evidence.objects.select_related("incident").get(event=event)
         raise AlreadyLinkedError(taken.incident) from None
-    evidence_changed(incident, verb="link event", by=by)
+    evidence_changed(incident, verb=gettext_noop("link event"), by=by)
     return row
 
 
@@ -60,7 +60,7 @@ def link_claim(incident: Incident, claim: Claim, *, by: Person) -> Evidence:
         incident=incident, claim=claim, defaults={"linked_by": by}
     )
     if made:
-        evidence_changed(incident, verb="link claim", by=by)
+        evidence_changed(incident, verb=gettext_noop("link claim"), by=by)
     return row
 
 
@@ -72,7 +72,7 @@ def unlink(evidence: Evidence, *, by: Person, reason: str = "") -> Incident:
     evidence.delete()
     kept = set(claims_of(incident).values_list("pk", flat=True))
     incident.timeline.exclude(claim__in=kept).delete()
-    return evidence_changed(incident, verb="unlink", by=by, reason=reason)
+    return evidence_changed(incident, verb=gettext_noop("unlink"), by=by, reason=reason)
 
 
 @transaction.atomic
@@ -120,7 +120,9 @@ def assess(
             "by": by,
         },
     )
-    evidence_changed(incident, verb="assess", by=by, reason=reason.strip(), taken=True)
+    evidence_changed(
+        incident, verb=gettext_noop("assess"), by=by, reason=reason.strip(), taken=True
+    )
     return row
 
 

@@ -74,7 +74,7 @@ def open_incident(facts: IncidentFacts, *, by: Person) -> Incident:
     _set_facts(incident, facts)
     incident.save(force_insert=True)
     _set_types(incident, facts.types)
-    HistoryLine.objects.record(incident, verb="open", by=by)
+    HistoryLine.objects.record(incident, verb=gettext_noop("open"), by=by)
     return incident
 
 
@@ -93,7 +93,7 @@ def change_incident(
     _set_facts(incident, facts)
     incident.save()
     _set_types(incident, facts.types)
-    return evidence_changed(incident, verb="change", by=by, reason=reason, taken=True)
+    return evidence_changed(incident, verb=gettext_noop("change"), by=by, reason=reason, taken=True)
 
 
 def _set_facts(incident: Incident, facts: IncidentFacts) -> None:
@@ -139,7 +139,7 @@ def set_parties(
     incident = take_version(incident, seen=seen)
     incident.parties.all().delete()
     Party.objects.bulk_create(Party(incident=incident, source=source) for source in sources)
-    return evidence_changed(incident, verb="parties", by=by, taken=True)
+    return evidence_changed(incident, verb=gettext_noop("parties"), by=by, taken=True)
 
 
 @transaction.atomic
@@ -175,18 +175,30 @@ def rule_on(incident: Incident, ruling: CellRuling, *, seen: int, by: Person) ->
         reason=ruling.reason.strip(),
         by=by,
     )
-    evidence_changed(incident, verb="rule", by=by, reason=ruling.reason.strip(), taken=True)
+    evidence_changed(
+        incident, verb=gettext_noop("rule"), by=by, reason=ruling.reason.strip(), taken=True
+    )
     return made
 
 
 @transaction.atomic
-def lift_ruling(ruling: Ruling, *, by: Person, reason: str = "") -> Incident:
-    """Let the rules decide a cell again. Doing it twice is doing it once."""
+def lift_ruling(ruling: Ruling, *, seen: int, reason: str, by: Person) -> Incident:
+    """Let the rules decide a cell again, with a reason. Doing it twice is doing it once.
+
+    Raises:
+        StaleVersionError: if somebody changed the incident since version `seen`.
+        RefusedError: without a reason.
+    """
     require(by, Right.EDIT_RECORD)
-    standing = ruling.incident.rulings.in_force().filter(pk=ruling.pk)
-    if not standing.update(lifted_at=timezone.now()):
-        return ruling.incident
-    return evidence_changed(ruling.incident, verb="lift ruling", by=by, reason=reason)
+    if not reason.strip():
+        message = gettext_noop("Say why the rules are to decide again.")
+        raise RefusedError(message)
+    incident = take_version(ruling.incident, seen=seen)
+    if not incident.rulings.in_force().filter(pk=ruling.pk).update(lifted_at=timezone.now()):
+        return incident
+    return evidence_changed(
+        incident, verb=gettext_noop("lift ruling"), by=by, reason=reason.strip(), taken=True
+    )
 
 
 @transaction.atomic
@@ -214,4 +226,4 @@ def order_timeline(incident: Incident, lines: Sequence[Line], *, seen: int, by: 
         )
         for position, line in enumerate(lines, start=1)
     )
-    return evidence_changed(incident, verb="order timeline", by=by, taken=True)
+    return evidence_changed(incident, verb=gettext_noop("order timeline"), by=by, taken=True)

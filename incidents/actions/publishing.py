@@ -1,6 +1,6 @@
 """Publishing: freeze a release, take down, put up again with two people, redact and lift."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -19,7 +19,7 @@ from incidents.actions.conflicts import recheck_conflicts
 from incidents.gathering.gathered import findings, gathered
 from incidents.models import Incident, Redaction, Release
 from incidents.release.basis import Basis
-from incidents.release.freeze import Facts, Settled, Untraced, digest_of, freeze, untraced
+from incidents.release.freeze import Facts, Settled, Tie, Untraced, digest_of, freeze, untraced
 from incidents.release.place import shown_coordinates
 
 
@@ -83,8 +83,16 @@ def _facts(incident: Incident) -> Facts:
             precision=incident.location_precision,
             source=incident.coordinates_from,
         ),
-        links=tuple(incident.links.order_by("pk").values_list("kind", "other__key")),
+        links=tuple(_ties(incident)),
     )
+
+
+def _ties(incident: Incident) -> Iterator[Tie]:
+    """Give the ties of an incident, from whichever side they were made."""
+    for kind, other in incident.links.order_by("pk").values_list("kind", "other__key"):
+        yield Tie(kind, other)
+    for kind, other in incident.linked_from.order_by("pk").values_list("kind", "incident__key"):
+        yield Tie(kind, other, back=True)
 
 
 def _settled(incident: Incident, basis: Basis) -> list[Settled]:
@@ -101,6 +109,8 @@ def _settled(incident: Incident, basis: Basis) -> list[Settled]:
                 state=row.state if row else ConflictState.OPEN,
                 reason=row.reason if row else "",
                 keys=finding.figures,
+                message=finding.message,
+                params=finding.params,
                 row=row.key if row else "",
             )
         )
@@ -194,7 +204,8 @@ def take_down(incident: Incident, *, reason: str, by: Person) -> Incident:
     if not incident.releases.exists():
         message = gettext_noop("Nothing of this incident is public.")
         raise RefusedError(message)
-    incident.refresh_from_db()
+    # Whoever saves something at this moment goes first: nothing keeps a record from coming down.
+    incident = Incident.objects.select_for_update(no_key=True).get(pk=incident.pk)
     if incident.down_at:
         return incident
     incident = take_version(incident, seen=incident.version)
@@ -202,7 +213,9 @@ def take_down(incident: Incident, *, reason: str, by: Person) -> Incident:
     incident.down_reason = reason.strip()[:300]
     incident.up_asked_by = None
     incident.save()
-    HistoryLine.objects.record(incident, verb="take down", by=by, reason=reason.strip())
+    HistoryLine.objects.record(
+        incident, verb=gettext_noop("take down"), by=by, reason=reason.strip()
+    )
     return incident
 
 
@@ -222,7 +235,7 @@ def ask_up(incident: Incident, *, seen: int, by: Person, reason: str) -> Inciden
     incident = take_version(incident, seen=seen)
     incident.up_asked_by = by
     incident.save(update_fields=["up_asked_by"])
-    HistoryLine.objects.record(incident, verb="ask up", by=by, reason=reason.strip())
+    HistoryLine.objects.record(incident, verb=gettext_noop("ask up"), by=by, reason=reason.strip())
     return incident
 
 
@@ -246,7 +259,7 @@ def put_up(incident: Incident, *, seen: int, by: Person) -> Incident:
     incident.down_at = incident.down_by = incident.up_asked_by = None
     incident.down_reason = ""
     incident.save()
-    HistoryLine.objects.record(incident, verb="put up", by=by)
+    HistoryLine.objects.record(incident, verb=gettext_noop("put up"), by=by)
     return incident
 
 
@@ -328,7 +341,7 @@ def _redacted(row: Redaction, *, reason: str, by: Person) -> Redaction:
         raise RefusedError(message)
     row.reason, row.by, row.at = reason.strip()[:300], by, timezone.now()
     row.save(force_insert=True)
-    HistoryLine.objects.record(row, verb="redact", by=by, reason=row.reason)
+    HistoryLine.objects.record(row, verb=gettext_noop("redact"), by=by, reason=row.reason)
     return row
 
 
@@ -347,5 +360,5 @@ def lift(redaction: Redaction, *, seen: int, reason: str, by: Person) -> Redacti
     redaction = take_version(redaction, seen=seen)
     redaction.lifted_at = timezone.now()
     redaction.save(update_fields=["lifted_at"])
-    HistoryLine.objects.record(redaction, verb="lift", by=by, reason=reason.strip())
+    HistoryLine.objects.record(redaction, verb=gettext_noop("lift"), by=by, reason=reason.strip())
     return redaction

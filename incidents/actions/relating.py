@@ -8,15 +8,24 @@ from annotations.querysets import take_version
 from annotations.review import RefusedError
 from annotations.rights import Right
 from annotations.values.vocabulary import IncidentLinkKind, gettext_noop
-from incidents.actions.evidence import evidence_changed
+from incidents.actions.evidence import evidence_changed, mark_stale
 from incidents.models import Incident, IncidentLink
+
+
+def _hold(*both: Incident) -> None:
+    """Lock both ends in one order, so that two people who tie them both ways wait for each other."""
+    keys = [incident.pk for incident in both]
+    rows = Incident.objects.select_for_update(no_key=True).filter(pk__in=keys)
+    list(rows.order_by("pk").values_list("pk"))
 
 
 @transaction.atomic
 def relate(
     incident: Incident, other: Incident, *, kind: str, seen: int, by: Person
 ) -> IncidentLink:
-    """Tie an incident to another. Readers see the tie with the next release, if both are public.
+    """Tie an incident to another: it is one tie, of both. No number moves by it.
+
+    Readers see it with the next release of each, while the other is public too.
 
     Raises:
         StaleVersionError: if somebody changed the incident since version `seen`.
@@ -26,13 +35,16 @@ def relate(
     if incident.pk == other.pk:
         message = gettext_noop("An incident is not tied to itself.")
         raise RefusedError(message)
+    _hold(incident, other)
     incident = take_version(incident, seen=seen)
     wanted = IncidentLinkKind(kind)
+    back = incident.linked_from.filter(incident=other, kind=wanted).exists()
     row, made = IncidentLink.objects.get_or_create(incident=incident, other=other, kind=wanted)
-    if not made:
+    if back or not made:
         message = gettext_noop("These two are tied so already.")
         raise RefusedError(message)
-    evidence_changed(incident, verb="relate", by=by, taken=True)
+    mark_stale([other])
+    evidence_changed(incident, verb=gettext_noop("relate"), by=by, taken=True)
     return row
 
 
@@ -44,6 +56,8 @@ def unrelate(link: IncidentLink, *, seen: int, by: Person) -> Incident:
         StaleVersionError: if somebody changed the incident since version `seen`.
     """
     require(by, Right.EDIT_RECORD)
+    _hold(link.incident, link.other)
     incident = take_version(link.incident, seen=seen)
+    mark_stale([link.other])
     link.delete()
-    return evidence_changed(incident, verb="unrelate", by=by, taken=True)
+    return evidence_changed(incident, verb=gettext_noop("unrelate"), by=by, taken=True)

@@ -33,6 +33,8 @@ HEADER: Final = (
     "disputed",
     "sources",
     "words",
+    "generated",
+    "program",
 )
 FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
 
@@ -95,6 +97,8 @@ def _row(record: Mapping[str, Any], cell: Mapping[str, Any], table: _Lookup) -> 
         _yes(cell["disputed"]),
         "; ".join(dict.fromkeys(table.source(figure) for figure in counted)),
         "; ".join(piece for piece in words if piece),
+        record["generated"],
+        record["program"],
     ]
 
 

@@ -1,7 +1,7 @@
 """From rows to values: what an incident rests on now, and what the rules of the record make of it."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, time
 from typing import NamedTuple
 
@@ -37,7 +37,7 @@ from incidents.reckoning.moments import AsOf
 from incidents.reckoning.reconcile import reconcile
 from incidents.reckoning.tree import node_named
 from incidents.release.basis import Basis, Excerpt, Line, Number, Part, Report, Said, Speaker
-from incidents.release.order import proposed
+from incidents.release.order import proposed, still_following
 
 
 class Finding(NamedTuple):
@@ -47,8 +47,14 @@ class Finding(NamedTuple):
     harm: str
     node: str
     figures: tuple[str, ...]
-    words: str
+    message: str
+    params: Mapping[str, str | int]
     fingerprint: str
+
+    @property
+    def words(self) -> str:
+        """What it says, in a sentence."""
+        return (gettext(self.message) % self.params)[:500]
 
 
 def gathered(incident: Incident, *, now: datetime | None = None) -> Basis:
@@ -82,11 +88,16 @@ def findings(basis: Basis) -> list[Finding]:
     for finding in basis.reckoning.conflicts:
         pair = "|".join([finding.type, finding.harm, *sorted(finding.pair)])
         fingerprint = hashlib.sha256(pair.encode()).hexdigest()
-        words = gettext(finding.template) % finding.params
         found.setdefault(
             fingerprint,
             Finding(
-                finding.type, finding.harm, finding.node, finding.figures, words[:500], fingerprint
+                type=finding.type,
+                harm=finding.harm,
+                node=finding.node,
+                figures=finding.figures,
+                message=finding.template,
+                params=finding.params,
+                fingerprint=fingerprint,
             ),
         )
     return list(found.values())
@@ -351,6 +362,5 @@ def _timeline(counting: Sequence[Said], incident: Incident) -> tuple[Line, ...]:
         return proposed(counting, when=incident.when)
     return tuple(
         Line(claim=key, follows=follows, when=said[key].when)
-        for key, follows in ordered
-        if key in said
+        for key, follows in still_following(ordered, kept=said).items()
     )

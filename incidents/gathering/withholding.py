@@ -1,17 +1,21 @@
 """What readers must not see today: held names, redactions, protected sources. Read anew each time."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from django.utils.timezone import localdate
 from django.utils.translation import gettext
 
 from annotations.models import ArticleVersion, NamedWords, Source
 from annotations.values.dates import in_words, parse_edtf
-from annotations.values.vocabulary import PublicUse
+from annotations.values.vocabulary import Named, PublicUse
 from incidents.models import Redaction, Release
 from incidents.release.withheld import NAME_WITHHELD, WITHHELD, Hole, Withheld
+
+_WITH_A_NAME: Final = frozenset({Named.NAMED_PERSON, Named.NAMED_BODY})
+_PLACE: Final = re.compile(r" \([^()]*\)$")  # "Harbour police (Port Elm)"
 
 
 def withheld_from(records: Iterable[Mapping[str, Any]]) -> Withheld:
@@ -31,13 +35,14 @@ def withheld_from(records: Iterable[Mapping[str, Any]]) -> Withheld:
         holes.setdefault(key, []).append(hole)
         words.append((texts[key][hole.start : hole.end], hole.shown))
     labels = _redacted_sources(sources)
+    protected = Source.objects.filter(key__in=sources, protected=True)
+    hidden = frozenset(protected.values_list("key", flat=True))
+    words += [*_names_of(labels), *_names_then(records, labels, hidden)]
     return Withheld(
         holes={key: tuple(found) for key, found in holes.items()},
-        words=(*words, *_names_of(labels)),
+        words=tuple(dict.fromkeys(words)),
         sources=labels,
-        protected=frozenset(
-            Source.objects.filter(key__in=sources, protected=True).values_list("key", flat=True)
-        ),
+        protected=hidden,
         linked={key: record["title"] for key, record in linked.items()},
     )
 
@@ -84,6 +89,22 @@ def _names_of(labels: Mapping[str, str]) -> list[tuple[str, str]]:
         for source in rows
         for name in {source.label, *(alias.name for alias in source.aliases.all())}
     ]
+
+
+def _names_then(
+    records: Iterable[Mapping[str, Any]], labels: Mapping[str, str], protected: frozenset[str]
+) -> Iterator[tuple[str, str]]:
+    """Give the names under which releases know a source that is redacted or protected since.
+
+    Its row may have lost them; titles and other quotations have not. What only describes somebody
+    ("a resident") is no name.
+    """
+    for record in records:
+        for source in record["sources"]:
+            key, label = source["ref"], source["label"]
+            if key in labels or (key in protected and source["named"] in _WITH_A_NAME):
+                shown = labels.get(key) or gettext(NAME_WITHHELD)
+                yield from ((name, shown) for name in {label, _PLACE.sub("", label)} if name)
 
 
 def _withheld_on(at: datetime) -> str:

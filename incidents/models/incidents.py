@@ -132,6 +132,7 @@ class Incident(models.Model):
                 self.types.order_by("-is_primary", "code").values_list("code", flat=True)
             ),
             "links": [row.snapshot() for row in self.links.order_by("pk")],
+            "parties": list(self.parties.order_by("pk").values_list("source__key", flat=True)),
             "evidence": [row.snapshot() for row in self.evidence.order_by("pk")],
             "assessments": [row.snapshot() for row in self.assessments.order_by("pk")],
             "rulings": [row.snapshot() for row in self.rulings.order_by("pk")],

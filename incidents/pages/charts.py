@@ -3,27 +3,35 @@
 The template draws the parts with attributes only; the table beside it gives the same values.
 """
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 WIDTH: Final = 420
-NO_FIGURE: Final = 28  # the middle of the column "no figure"
-FIRST_TICK: Final = 76
-LAST_TICK: Final = 404
-ROW: Final = 36  # a name, and its bar below
-BELOW: Final = 12
+NAMES_END: Final = 166  # where the column of names ends
+NO_FIGURE: Final = 180  # the middle of the column "no figure"
+FIRST_TICK: Final = 222
+LAST_TICK: Final = 402
+ROW: Final = 22  # a name and its bar
+LINE: Final = 14  # a second line of a name
 GROUP_GAP: Final = 12
 MOST_TICKS: Final = 8
-NAME_LENGTH: Final = 62  # characters of a name that fit in the width
+NAME_LENGTH: Final = 27  # characters that fit in a line of a name
+MOST_LINES: Final = 3
+SIGN: Final = 7  # the width of a sign of a sum, at most
 _STEPS: Final = (1, 2, 5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """What one account says: low, best, high (None: open). `parts` are the terms of a sum."""
+    """What one account says: low, best, high (None: open). `parts` are the terms of a sum.
+
+    `again`: what the drawing calls it below a bar of the same source.
+    """
 
     name: str
+    again: str = ""
     low: int | None = None
     best: int | None = None
     high: int | None = None
@@ -130,12 +138,20 @@ class _Pen:
         self.texts.append(Text(0, self.y, group.name, "group"))
         for bar in group.bars:
             self.bar(bar)
-            self.y += ROW
 
     def bar(self, bar: Bar) -> None:
-        top = self.y + 20
-        self.texts.append(Text(0, top, _shortened(bar.name), "name"))
-        middle = top + BELOW
+        """Draw a row: the name, over more lines if it is long, and its bar beside the first."""
+        self.y += ROW
+        middle = self.y - 4
+        lines = textwrap.wrap(
+            bar.again or bar.name, NAME_LENGTH, max_lines=MOST_LINES, placeholder="…"
+        )
+        for number, line in enumerate(lines):
+            self.texts.append(Text(0, self.y + number * LINE, line, "name"))
+        self.mark(bar, middle)
+        self.y += (len(lines) - 1) * LINE
+
+    def mark(self, bar: Bar, middle: float) -> None:
         if bar.no_figure:
             self.strokes.append(Stroke(NO_FIGURE - 4, middle, NO_FIGURE + 4, "none"))
             return
@@ -147,7 +163,8 @@ class _Pen:
         if to > self.x(low):
             self.strokes.append(Stroke(self.x(low), middle, to, "span"))
         self.dots.append(Dot(self.x(shown), middle, "summed" if bar.summed else "stated"))
-        if bar.parts:
+        room = self.x(low) - 10 - NAMES_END
+        if bar.parts and len(bar.parts) * SIGN <= room:  # else the table has them
             self.texts.append(Text(self.x(low) - 10, middle + 4, bar.parts, "parts", "end"))
 
     def finished(self, no_figure: str) -> Strip:
@@ -165,7 +182,3 @@ class _Pen:
             dots=tuple(self.dots),
             strokes=tuple(self.strokes),
         )
-
-
-def _shortened(name: str) -> str:
-    return name if len(name) <= NAME_LENGTH else f"{name[: NAME_LENGTH - 1].rstrip()}…"

@@ -6,6 +6,7 @@ from annotations.models import Person, ReportedEvent
 from annotations.text.search import fold
 from annotations.values.vocabulary import LocationPrecision
 from incidents.models import Incident
+from incidents.pages.words import Translate, tie_words
 from incidents.querysets import NEAR_DAYS
 
 MOST_CANDIDATES = 20
@@ -38,6 +39,12 @@ def others_than(incident: Incident, *, by: Person) -> list[tuple[str, str]]:
     """List incidents that one may be tied to, as choices, the latest events first."""
     rows = Incident.objects.visible_to(by).exclude(pk=incident.pk).newest_first()[:MOST_OTHERS]
     return [(row.key, ", ".join(filter(None, [row.title, row.place, row.when]))) for row in rows]
+
+
+def ties_made_there(incident: Incident, translate: Translate) -> list[tuple[str, Incident]]:
+    """List the ties that other incidents have to this one, as they read from here."""
+    rows = incident.linked_from.select_related("incident").order_by("pk")
+    return [(tie_words(row.kind, translate, back=True), row.incident) for row in rows]
 
 
 def facts_from(event: ReportedEvent) -> dict[str, Any]:

@@ -64,6 +64,7 @@ _BROAD: Final = (
 
 _NO_FIGURE: Final = gettext_noop("no figure")
 _ADDED_UP: Final = gettext_noop("%(source)s, added up")
+_AGAIN: Final = (gettext_noop("sum of its parts"), gettext_noop("the same, told again"))
 _THEN: Final = gettext_noop("then")
 _NOT_STATED: Final = gettext_noop("time not stated")
 _WIDER: Final = gettext_noop(
@@ -365,6 +366,7 @@ class Page:
             name=name_of(ConflictType, conflict["type"], self.translate),
             state=name_of(ConflictState, conflict["state"], self.translate),
             is_open=conflict["state"] == ConflictState.OPEN,
+            words=conflict["words"],
             reason=conflict["reason"],
             harm=name_of(Harm, conflict["harm"], self.translate),
             sides=tuple(dict.fromkeys(self.claims[key].sentence for key in keys)),
@@ -372,6 +374,7 @@ class Page:
 
     def _bars(self, cell: Data) -> Iterator[Bar]:
         """Give a bar for each account, then one for each source without a figure."""
+        above, added = "", False  # the source of the bar above, and whether that is a sum
         for account in cell["accounts"]:
             if account["superseded"] or not account["terms"]:
                 continue
@@ -381,11 +384,13 @@ class Page:
             low, best, high = bounds_of(account)
             yield Bar(
                 name=self.translate(_ADDED_UP) % {"source": source} if summed else source,
+                again=self.translate(_AGAIN[added]) if summed and source == above else "",
                 low=low,
                 best=best,
                 high=high,
                 summed=summed,
                 parts="+".join(terms) if summed else "",
             )
+            above, added = source, summed
         for source in self._absent(cell):
             yield Bar(name=source, no_figure=True)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from django.conf import settings
 from django.utils.timezone import localdate
 from django.utils.translation import gettext
 
@@ -16,6 +17,7 @@ from incidents.pages.words import Data, date_words
 from incidents.querysets import ReleaseQuerySet
 from incidents.release.drawing import Imprint, drawn
 
+PROGRAM: Final = f"Attest {settings.VERSION}"
 _NOT_BEFORE: Final = gettext_noop("not given")
 _CHANGED: Final = gettext_noop("%(name)s: %(old)s → %(new)s")
 
@@ -56,6 +58,7 @@ def imprint_of(release: Release) -> Imprint:
         number=release.number,
         published=localdate(release.published_at).isoformat(),
         why=release.why,
+        program=PROGRAM,
     )
 
 
@@ -86,7 +89,7 @@ class PublicRelease:
     @property
     def state(self) -> tuple[object, ...]:
         """All that its drawing depends on."""
-        rows = [(row.number, row.digest, row.why, str(row.published_at)) for row in self.releases]
+        rows = [(row.digest, imprint_of(row)) for row in self.releases]
         return self.release.number, rows, self.withheld.state
 
     def draw(self) -> Drawn:
@@ -141,7 +144,11 @@ def _changes(before: Data, after: Data) -> tuple[str, ...]:
 def draw_draft(incident: Incident, record: dict[str, Any], *, number: int, why: str) -> Drawn:
     """Draw a record that is not published yet as readers would see it today."""
     imprint = Imprint(
-        incident=incident.key, number=number, published=localdate().isoformat(), why=why
+        incident=incident.key,
+        number=number,
+        published=localdate().isoformat(),
+        why=why,
+        program=PROGRAM,
     )
     shown = drawn(record, imprint, withheld_from([record]), gettext)
     return Drawn(number, shown, Page(shown, gettext), demo=incident.demo)

@@ -184,11 +184,12 @@ class TimelineRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConflictRow:
-    """What does not agree, who says what, and what became of it."""
+    """What does not agree, what the rules say of it, who says what, and what became of it."""
 
     name: str
     state: str
     is_open: bool
+    words: str
     reason: str
     harm: str
     sides: tuple[str, ...]

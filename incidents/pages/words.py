@@ -20,7 +20,7 @@ from annotations.values.vocabulary import (
     SourceKind,
     gettext_noop,
 )
-from incidents.reckoning.codes import NoteType
+from incidents.reckoning.naming import opened
 from incidents.release.basis import Number
 
 Data = Mapping[str, Any]
@@ -33,6 +33,13 @@ _UNNAMED: Final = gettext_noop("unnamed")
 _PARTY: Final = gettext_noop("a party")
 _OPEN: Final = gettext_noop("open")
 _LOCATED: Final = gettext_noop("%(latitude)s, %(longitude)s (%(precision)s; from %(source)s)")
+# How a tie reads from its other end; what is missing here reads the same from both.
+_FROM_THE_OTHER_SIDE: Final[Mapping[str, str]] = {
+    IncidentLinkKind.SUB_EVENT_OF: gettext_noop("has as a part"),
+    IncidentLinkKind.BACKGROUND_TO: gettext_noop("has as background"),
+    IncidentLinkKind.RETALIATION_FOR: gettext_noop("answered by retaliation"),
+    IncidentLinkKind.DUPLICATE_OF: gettext_noop("has as a duplicate"),
+}
 _OUTER_MARKS: Final = "\"“”„«»‘’'` \n"
 _OUTER_STOPS: Final = ",;:"
 
@@ -64,9 +71,15 @@ def link_words(record: Data, translate: Translate) -> list[tuple[str, str, str]]
     """List other public records that a record is tied to: how, the incident, its title."""
     links: list[tuple[str, str, str]] = []
     for link in record["links"]:
-        kind = name_of(IncidentLinkKind, link["kind"], translate)
-        links.append((kind[:1].upper() + kind[1:], link["incident"], link["title"]))
+        kind = tie_words(link["kind"], translate, back=link["back"])
+        links.append((kind, link["incident"], link["title"]))
     return links
+
+
+def tie_words(kind: str, translate: Translate, *, back: bool) -> str:
+    """Say how an incident is tied to another; `back`: as the other one is tied to it."""
+    there = _FROM_THE_OTHER_SIDE.get(kind) if back else None
+    return opened(translate(there) if there else name_of(IncidentLinkKind, kind, translate))
 
 
 def is_certain(edtf: str) -> bool:
@@ -112,15 +125,13 @@ def kind_words(source: Data, translate: Translate) -> str:
         words.append(translate(_UNNAMED))
     if source["anonymity_reason"] != AnonymityReason.NOT_STATED:
         words.append(name_of(AnonymityReason, source["anonymity_reason"], translate))
-    if source.get("party"):
+    if source["party"]:
         words.append(translate(_PARTY))
     return ", ".join(filter(None, words))
 
 
 def told_notes(cell: Data, translate: Translate) -> list[str]:
     """Say what the rules note on a number: "The account reaches 6 of 7."."""
-    if "told" not in cell:
-        return [name_of(NoteType, note, translate) for note in cell["notes"]]
     return [translate(note["message"]) % note["params"] for note in cell["told"]]
 
 

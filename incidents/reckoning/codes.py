@@ -6,9 +6,9 @@ from annotations.values.vocabulary import Code, gettext_noop
 class Rule(Code):
     """What decided the best number of a cell. The letters are those of rule R2."""
 
-    UNANIMOUS = "a", gettext_noop("the one value all origins allow")
-    NEWEST = "b", gettext_noop("the newest credible origin")
-    MAJORITY = "c", gettext_noop("most independent origins")
+    UNANIMOUS = "a", gettext_noop("the one value all accounts allow")
+    NEWEST = "b", gettext_noop("the newest credible account")
+    MAJORITY = "c", gettext_noop("most accounts")
     LOWEST = "d", gettext_noop("the lowest number given")
     SUM = "sum", gettext_noop("the sum of the parts")
     FLOOR = "floor", gettext_noop("a least number only")

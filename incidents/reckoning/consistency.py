@@ -14,7 +14,7 @@ from incidents.reckoning.triples import Triple
 
 COUNTS_DIFFER: Final = gettext_noop("%(left)s and %(right)s have no number in common.")
 SAME_OR_MORE: Final = gettext_noop(
-    "%(left)s and %(right)s from the same origin: the same people, or more?"
+    "%(left)s and %(right)s from one source: the same people, or more?"
 )
 RESTATED_DIFFERS: Final = gettext_noop(
     "Said to be the same people, but counted as %(left)s and as %(right)s."

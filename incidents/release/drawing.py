@@ -9,30 +9,34 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Final
 
-from annotations.text.runs import Marked, runs
-from annotations.text.spans import Span
 from annotations.values.vocabulary import EntityKind, Harm, gettext_noop
 from incidents.reckoning.codes import FigureRole
-from incidents.release.standfirst import TOTALS, inferred_sentence, totals_sentence
-from incidents.release.withheld import WITHHELD_WHOLE, Hole, Withheld, cleaned, patterns_of
+from incidents.release.formats import upgraded
+from incidents.release.order import still_following
+from incidents.release.quotations import WITHHELD_ROLE, Quotations
+from incidents.release.standfirst import bounds, inferred_sentence, total_rows, totals_sentence
+from incidents.release.withheld import WITHHELD_WHOLE, Withheld, cleaned, web_address
 from incidents.release.wording import Statement, Told, sentence
 
 Data = dict[str, Any]
 Translate = Callable[[str], str]
 
 PROTECTED: Final = gettext_noop("a source whose name is protected")
-_WITHHELD_ROLE: Final = "withheld"
 _DEATHS: Final = frozenset({Harm.KILLED, Harm.DIED_OF_WOUNDS})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imprint:
-    """What stands on a release: whose, which number, the day (ISO), what changed and why."""
+    """What stands on a release: whose, which number, the day (ISO), what changed and why.
+
+    `program` is what draws it, with its version.
+    """
 
     incident: str
     number: int
     published: str
     why: str
+    program: str
 
 
 def drawn(
@@ -41,14 +45,18 @@ def drawn(
     withheld: Withheld,
     translate: Translate = lambda message: message,
 ) -> Data:
-    """Draw a frozen record for readers."""
+    """Draw a frozen record for readers. `generated` is its own day: files stay equal, byte for byte."""
+    record = upgraded(record)
     pen = _Pen(record, withheld, translate)
     claims = [pen.claim(claim) for claim in record["claims"]]
+    cells = [pen.cell(cell) for cell in record["cells"]]
     return {
         "format": record["format"],
         "incident": imprint.incident,
         "release": imprint.number,
         "published": imprint.published,
+        "generated": imprint.published,
+        "program": imprint.program,
         "why": pen.clean(imprint.why),
         "provisional": record["provisional"],
         "title": pen.clean(record["title"]),
@@ -57,17 +65,14 @@ def drawn(
         "when": record["when"],
         "place": pen.clean(record["place"]),
         "location_precision": record["location_precision"],
-        "coordinates": record.get("coordinates"),
+        "coordinates": pen.coordinates(),
         "links": pen.links(),
         "grade": record["grade"],
         "standfirst": pen.standfirst(),
-        "cells": [pen.cell(cell) for cell in record["cells"]],
-        "conflicts": [
-            {**conflict, "reason": pen.clean(conflict["reason"])}
-            for conflict in record["conflicts"]
-        ],
-        "timeline": [dict(line) for line in record["timeline"] if not pen.silence[line["claim"]]],
-        "sources": [pen.source(source) for source in record["sources"]],
+        "cells": cells,
+        "conflicts": [pen.conflict(conflict) for conflict in record["conflicts"]],
+        "timeline": pen.timeline(),
+        "sources": pen.sources_of(claims, cells),
         "articles": pen.articles(claims),
         "claims": claims,
         "figures": [_without(figure, "ref") for figure in pen.figures.values()],
@@ -79,7 +84,7 @@ def _without(data: Mapping[str, Any], *names: str) -> Data:
 
 
 class _Pen:
-    """What draws one release: it knows what is withheld, and by which claims a source is named."""
+    """What draws one release, through what is withheld."""
 
     def __init__(self, record: Mapping[str, Any], withheld: Withheld, translate: Translate) -> None:
         self.record = record
@@ -92,14 +97,20 @@ class _Pen:
             for figure in record["figures"]
             if figure["entity_kind"] == EntityKind.HUMAN
         }
-        self.patterns = patterns_of(withheld)
+        self.quotations = Quotations(record, self.figures, withheld, translate)
         self.silence = {key: self.silence_of(claim) for key, claim in self.claims.items()}
+
+    def coordinates(self) -> Data | None:
+        """Give the coordinates; none while words of the place are withheld, which they would tell."""
+        place: str = self.record["place"]
+        located: Data | None = self.record["coordinates"]
+        return located if self.clean(place) == place else None
 
     def links(self) -> list[Data]:
         """Give the ties to other records, as far as those are public today."""
         return [
-            {"kind": link["kind"], "incident": link["ref"], "title": title}
-            for link in self.record.get("links", [])
+            {"kind": link["kind"], "back": link["back"], "incident": link["ref"], "title": title}
+            for link in self.record["links"]
             if (title := self.clean(self.withheld.linked.get(link["ref"], "")))
         ]
 
@@ -108,6 +119,17 @@ class _Pen:
 
     def is_protected(self, source: Mapping[str, Any]) -> bool:
         return source["protected"] or source["ref"] in self.withheld.protected
+
+    def origin(self, claim: Mapping[str, Any]) -> str:
+        """Give who a claim goes back to: of a protected source, whom it speaks for is not told."""
+        hidden = self.is_protected(self.sources[claim["source"]])
+        return str(claim["source"] if hidden else claim["origin"])
+
+    def sources_of(self, claims: Sequence[Data], cells: Sequence[Data]) -> list[Data]:
+        """List the sources that anything drawn still leads to."""
+        used = {claim[name] for claim in claims for name in ("source", "origin")}
+        used |= {told["source"] for cell in cells for told in (*cell["accounts"], *cell["says"])}
+        return [self.source(one) for one in self.record["sources"] if one["id"] in used]
 
     def label(self, source: Mapping[str, Any]) -> str:
         """Give the name under which a source is shown."""
@@ -128,12 +150,8 @@ class _Pen:
 
         A source protected after the release was quoted as an open one, so its words are held back.
         """
-        now = any(
-            self.is_protected(self.sources[claim[name]])
-            and not self.sources[claim[name]]["protected"]
-            for name in ("source", "origin")
-        )
-        return bool(claim["quoted"]) and not now
+        both = (self.sources[claim[name]] for name in ("source", "origin"))
+        return bool(claim["quoted"]) and not any(self.withheld.since(one) for one in both)
 
     def silence_of(self, claim: Mapping[str, Any]) -> str:
         """Give what stands in place of a claim of which nothing can be told; empty if something can.
@@ -144,9 +162,9 @@ class _Pen:
             return ""
         if not self.is_quoted(claim):
             return self.translate(WITHHELD_WHOLE)
-        pieces = list(self.content_runs(claim))
-        gaps = [run["text"] for run in pieces if _WITHHELD_ROLE in run["marks"]]
-        shown = "".join(run["text"] for run in pieces if _WITHHELD_ROLE not in run["marks"])
+        pieces = list(self.quotations.content_runs(claim))
+        gaps = [run["text"] for run in pieces if WITHHELD_ROLE in run["marks"]]
+        shown = "".join(run["text"] for run in pieces if WITHHELD_ROLE not in run["marks"])
         return gaps[0] if gaps and not any(sign.isalnum() for sign in shown) else ""
 
     def claim(self, claim: Mapping[str, Any]) -> Data:
@@ -155,6 +173,7 @@ class _Pen:
         kept = _without(claim, "ref", "version", "marks", "excerpts")
         return {
             **kept,
+            "origin": self.origin(claim),
             "withheld": bool(silence),
             "quoted": quoted,
             "article": claim["article"] if quoted else None,
@@ -162,8 +181,10 @@ class _Pen:
             "sentence": silence
             or self.sentence(claim, self.figures_of(claim))
             or self.inferred(claim, self.counts_of(claim)),
-            "content": self.content(claim) if quoted else [],
-            "excerpts": [self.excerpt(claim, one) for one in claim["excerpts"] if quoted],
+            "content": self.quotations.content(claim) if quoted else [],
+            "excerpts": [
+                self.quotations.excerpt(claim, one) for one in claim["excerpts"] if quoted
+            ],
         }
 
     def articles(self, claims: Sequence[Mapping[str, Any]]) -> list[Data]:
@@ -173,14 +194,46 @@ class _Pen:
             {
                 **_without(article, "ref", "version"),
                 "title": self.clean(article["title"]),
-                "address": _web_address(article["address"]),
+                "address": web_address(article["address"], self.withheld),
             }
             for article in self.record["articles"]
             if article["id"] in cited
         ]
 
     def cell(self, cell: Mapping[str, Any]) -> Data:
-        return {**cell, "reason": self.clean(cell["reason"])}
+        accounts = [self.account(account) for account in cell["accounts"]]
+        says = [{**one, "source": self.teller(one, one["figures"])} for one in cell["says"]]
+        return {**cell, "reason": self.clean(cell["reason"]), "accounts": accounts, "says": says}
+
+    def account(self, account: Mapping[str, Any]) -> Data:
+        """Give an account; whose words are not shown leads to no report."""
+        keys = [key for term in account["terms"] for key in term["figures"]]
+        quoted = keys and all(self.is_quoted(self.claim_of(key)) for key in keys)
+        article = account["article"] if quoted else None
+        return {**account, "source": self.teller(account, keys), "article": article}
+
+    def teller(self, told: Mapping[str, Any], figures: Sequence[str]) -> object:
+        """Give who tells these figures: a protected source by itself, else the origin."""
+        tellers = [self.origin(self.claim_of(key)) for key in figures]
+        return tellers[0] if tellers and told["source"] not in tellers else told["source"]
+
+    def claim_of(self, figure: str) -> Mapping[str, Any]:
+        found: Mapping[str, Any] = self.claims[self.figures[figure]["claim"]]
+        return found
+
+    def conflict(self, conflict: Mapping[str, Any]) -> Data:
+        told = conflict["told"]
+        words = self.translate(told["message"]) % told["params"] if told else ""
+        reason = self.clean(conflict["reason"])
+        return {**_without(conflict, "told"), "words": words, "reason": reason}
+
+    def timeline(self) -> list[Data]:
+        """Give the lines of which something can be told."""
+        lines = {line["claim"]: line for line in self.record["timeline"]}
+        order = [(key, line["follows"]) for key, line in lines.items()]
+        told = {key for key in lines if not self.silence[key]}
+        after = still_following(order, kept=told)
+        return [{**lines[key], "follows": follows} for key, follows in after.items()]
 
     def counts_of(self, claim: Mapping[str, Any]) -> list[str]:
         """Give the figures of a claim."""
@@ -194,7 +247,7 @@ class _Pen:
         """Write the claim's attributed sentence."""
         source = self.sources[claim["source"]]
         told = tuple(_told(self.figures[key]) for key in figures)
-        words = () if told or not self.is_quoted(claim) else tuple(self.content(claim))
+        words = () if told or not self.is_quoted(claim) else tuple(self.quotations.content(claim))
         return sentence(
             Statement(
                 source=self.label(source),
@@ -242,7 +295,9 @@ class _Pen:
         if not keys or not self.figures[keys[0]]["inferred"]:
             return ""
         marks = [mark for mark in claim["marks"] if mark.get("figure") == keys[0]]
-        words = "".join(run["text"] for mark in marks for run in self.piece_runs(claim, mark))
+        words = "".join(
+            run["text"] for mark in marks for run in self.quotations.piece_runs(claim, mark)
+        )
         return inferred_sentence(
             _told(self.figures[keys[0]]),
             source=self.label(self.sources[claim["source"]]),
@@ -252,116 +307,16 @@ class _Pen:
 
     def totals(self, told: Sequence[str]) -> Iterator[Data]:
         """Say what the numbers of the killed come to, where one told figure does not say it."""
-        stated = {_bounds(self.figures[key]) for key in told}
-        cells = {cell["node"]: cell for cell in self.record["cells"] if cell["harm"] == Harm.KILLED}
-        rows = [cells[node] for node in TOTALS if node in cells and _has_number(cells[node])]
-        if len({_bounds(row) for row in rows}) == 1:
-            rows = rows[:1]
-        claims = [self.claims[self.figures[key]["claim"]] for key in _counted(rows)]
-        if told and claims and (len(rows) > 1 or _bounds(rows[0]) not in stated):
-            labels = [self.label(self.sources[claim["origin"]]) for claim in claims]
+        stated = {bounds(self.figures[key]) for key in told}
+        rows = total_rows(self.record["cells"])
+        claims = [self.claim_of(key) for key in _counted(rows)]
+        if told and claims and (len(rows) > 1 or bounds(rows[0]) not in stated):
+            labels = [self.label(self.sources[self.origin(claim)]) for claim in claims]
             words = totals_sentence(
                 rows, sources=list(dict.fromkeys(labels)), translate=self.translate
             )
             keys = list(dict.fromkeys(claim["id"] for claim in claims))
             yield {"claims": keys, "sentence": words, "node": rows[-1]["node"]}
-
-    def content(self, claim: Mapping[str, Any]) -> list[str]:
-        """Give the words that are said, piece by piece, as far as they may be shown."""
-        return [
-            "".join(run["text"] for run in self.runs(claim, text, start, only=piece))
-            for mark in claim["marks"]
-            if mark["role"] == "content"
-            for piece in [Span(mark["start"], mark["end"])]
-            for text, start in self.texts(claim, piece)
-        ]
-
-    def content_runs(self, claim: Mapping[str, Any]) -> Iterator[Data]:
-        for mark in claim["marks"]:
-            if mark["role"] == "content":
-                yield from self.piece_runs(claim, mark)
-
-    def piece_runs(self, claim: Mapping[str, Any], mark: Mapping[str, Any]) -> Iterator[Data]:
-        """Give the characters of one mark as runs, withheld ones replaced."""
-        piece = Span(mark["start"], mark["end"])
-        for text, start in self.texts(claim, piece):
-            yield from self.runs(claim, text, start, only=piece)
-
-    def texts(self, claim: Mapping[str, Any], piece: Span) -> Iterator[tuple[str, int]]:
-        """Give the excerpts' stretches that a piece of content covers."""
-        for excerpt in claim["excerpts"]:
-            start, end = max(piece.start, excerpt["start"]), min(piece.end, excerpt["end"])
-            if start < end:
-                at = excerpt["start"]
-                yield excerpt["text"][start - at : end - at], start
-
-    def excerpt(self, claim: Mapping[str, Any], excerpt: Mapping[str, Any]) -> Data:
-        """Give a sentence of the report as runs: marked words apart, withheld ones replaced."""
-        return {"runs": self.runs(claim, excerpt["text"], excerpt["start"])}
-
-    def runs(
-        self, claim: Mapping[str, Any], text: str, start: int, *, only: Span | None = None
-    ) -> list[Data]:
-        """Cut a text that stands at `start` of its report into runs, with withheld words replaced."""
-        marks = [] if only else list(self.marks(claim, start, len(text)))
-        marks += list(self.gaps(claim, text, start))
-        pieces: list[Data] = []
-        last = None
-        for run in runs(text, Span(0, len(text)), marks):
-            hidden = next((m for m in run.marks if m.role == _WITHHELD_ROLE), None)
-            roles = [role for role in run.classes if role != _WITHHELD_ROLE]
-            if hidden is None:
-                figures = [mark.part for mark in run.marks if mark.role == "figure"]
-                named = {"figures": figures} if figures else {}
-                pieces.append({"text": run.text, "marks": roles, **named})
-            elif hidden is not last:
-                pieces.append({"text": hidden.claim, "marks": [_WITHHELD_ROLE]})
-            last = hidden
-        return pieces
-
-    def marks(self, claim: Mapping[str, Any], start: int, length: int) -> Iterator[Marked]:
-        """Give a claim's marks inside a stretch of text."""
-        for mark in claim["marks"]:
-            key = mark.get("figure", "")
-            first, end = max(mark["start"] - start, 0), min(mark["end"] - start, length)
-            if first < end and (not key or key in self.figures):
-                yield Marked(span=Span(first, end), role=mark["role"], part=key)
-
-    def gaps(self, claim: Mapping[str, Any], text: str, start: int) -> Iterator[Marked]:
-        """Find what is withheld in a stretch of text: by place, and by words."""
-        whole = Span(0, len(text))
-        for hole in self.holes(claim):
-            first, end = max(hole.start - start, 0), min(hole.end - start, len(text))
-            if first < end:
-                yield Marked(span=Span(first, end), role=_WITHHELD_ROLE, claim=hole.shown)
-        for pattern, shown in self.patterns:
-            for found in pattern.finditer(text):
-                yield Marked(
-                    span=Span(*found.span()), role=_WITHHELD_ROLE, claim=shown, part=str(whole)
-                )
-
-    def holes(self, claim: Mapping[str, Any]) -> Iterator[Hole]:
-        """Give what is withheld from a claim's text, its source's own words with a redacted source."""
-        yield from self.withheld.holes.get(claim["version"], ())
-        source = self.sources[claim["source"]]
-        if source["ref"] in self.withheld.sources:
-            shown = self.withheld.sources[source["ref"]]
-            for mark in claim["marks"]:
-                if mark["role"] == "source":
-                    yield Hole(mark["start"], mark["end"], shown)
-
-
-def _web_address(address: str) -> str:
-    """Give an address only if a browser opens a page with it, and runs nothing."""
-    return address if address.lower().startswith(("http://", "https://")) else ""
-
-
-def _has_number(cell: Mapping[str, Any]) -> bool:
-    return any(cell[side] is not None for side in ("low", "best", "high"))
-
-
-def _bounds(cell: Mapping[str, Any]) -> tuple[object, ...]:
-    return cell["low"], cell["best"], cell["high"]
 
 
 def _counted(cells: Sequence[Mapping[str, Any]]) -> list[str]:

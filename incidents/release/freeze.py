@@ -8,7 +8,7 @@ numbers of this release, so that nobody can be followed from one record to anoth
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from annotations.values.vocabulary import Category, ConflictState, Harm
@@ -17,9 +17,10 @@ from incidents.reckoning.record import AccountSum, Cell, OriginSays
 from incidents.reckoning.tree import PEOPLE, PERPETRATORS, VICTIMS
 from incidents.reckoning.triples import Triple
 from incidents.release.basis import Basis, Number, Said, Speaker
+from incidents.release.formats import FORMAT
+from incidents.release.order import still_following
 from incidents.release.standfirst import chosen
 
-FORMAT: Final = 1
 _REPORTER: Final = "reporter:"
 
 Data = dict[str, Any]
@@ -29,7 +30,7 @@ Data = dict[str, Any]
 class Facts:
     """What is said about the incident itself; codes of the vocabulary, `when` is EDTF or empty.
 
-    `coordinates` are rounded already; `links` are ties to other incidents: kind and key.
+    `coordinates` are rounded already; `links` are the ties to other incidents.
     """
 
     title: str
@@ -40,14 +41,24 @@ class Facts:
     location_precision: str
     grade: str
     coordinates: Mapping[str, Any] | None = None
-    links: tuple[tuple[str, str], ...] = ()
+    links: tuple["Tie", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A tie to another incident, by its key. `back`: it is the other one that "is part of" this."""
+
+    kind: str
+    incident: str
+    back: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settled:
     """What people have made of a conflict: its figures (or claims), its state, and the reason.
 
-    `row` is the key of its row, empty if it has none yet; it is not frozen.
+    `message % params` is what the rules say of it; empty for one that a person opened. `row` is
+    the key of its row, empty if it has none yet; it is not frozen.
     """
 
     type: str
@@ -56,6 +67,8 @@ class Settled:
     state: str
     reason: str
     keys: tuple[str, ...]
+    message: str = ""
+    params: Mapping[str, str | int] = field(default_factory=dict, hash=False)
     row: str = ""
 
 
@@ -81,21 +94,13 @@ def freeze(facts: Facts, basis: Basis, conflicts: Sequence[Settled], *, provisio
         "place": facts.place,
         "location_precision": facts.location_precision,
         "coordinates": dict(facts.coordinates) if facts.coordinates else None,
-        "links": [{"kind": kind, "ref": key} for kind, key in facts.links],
+        "links": [{"kind": tie.kind, "ref": tie.incident, "back": tie.back} for tie in facts.links],
         "grade": facts.grade,
         "provisional": provisional,
         "standfirst": chosen(basis, numbering.told, numbering.claims, numbering.figures),
         "cells": cells,
         "conflicts": [_conflict(one, numbering) for one in conflicts if numbering.knows(one)],
-        "timeline": [
-            {
-                "claim": numbering.claims[line.claim],
-                "follows": line.follows,
-                "when": line.when,
-            }
-            for line in basis.timeline
-            if line.claim in numbering.claims
-        ],
+        "timeline": _timeline(basis, numbering),
         "sources": numbering.source_list(),
         "articles": numbering.article_list(),
         "claims": [_claim(said, numbering) for said in numbering.told],
@@ -103,6 +108,15 @@ def freeze(facts: Facts, basis: Basis, conflicts: Sequence[Settled], *, provisio
             _figure(number, said, numbering) for said in numbering.told for number in said.numbers
         ],
     }
+
+
+def _timeline(basis: Basis, numbering: "_Numbering") -> list[Data]:
+    lines = {line.claim: line for line in basis.timeline}
+    order = [(line.claim, line.follows) for line in basis.timeline]
+    return [
+        {"claim": numbering.claims[key], "follows": follows, "when": lines[key].when}
+        for key, follows in still_following(order, kept=numbering.claims).items()
+    ]
 
 
 def digest_of(record: Mapping[str, Any]) -> str:
@@ -351,6 +365,7 @@ def _conflict(one: Settled, numbering: _Numbering) -> Data:
         "node": one.node,
         "state": one.state,
         "reason": one.reason,
+        "told": {"message": one.message, "params": dict(one.params)} if one.message else None,
         "figures": [numbering.figures[key] for key in one.keys if key in numbering.figures],
         "claims": [numbering.claims[key] for key in one.keys if key in numbering.claims],
     }

@@ -1,7 +1,7 @@
 """The order in which a timeline is proposed, until a person sets one."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -47,6 +47,23 @@ def proposed(sayings: Sequence[Said], *, when: str) -> tuple[Line, ...]:
         Line(claim=one.key, follows=after, when=one.when)
         for one, after in zip(told, follows, strict=False)
     )
+
+
+def still_following(lines: Iterable[tuple[str, bool]], *, kept: Container[str]) -> dict[str, bool]:
+    """Tell of each line that is kept whether it still comes after the one above it.
+
+    `lines` are claims in order, each with whether it comes after the line above. One that comes
+    after a line which is left out comes after what that line came after, and after nothing if
+    that line began anew.
+    """
+    follows: dict[str, bool] = {}
+    joined = False
+    for key, after in lines:
+        joined = joined and after
+        if key in kept:
+            follows[key] = joined
+            joined = True
+    return follows
 
 
 def _tells_of_an_event(said: Said) -> bool:

@@ -114,6 +114,19 @@ def inferred_sentence(told: Told, *, source: str, words: str, translate: Transla
     return frame % {"told": count_words(told, translate), "source": source, "words": words}
 
 
+def total_rows(cells: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Give the totals of the killed that have a number; one alone where all are the same."""
+    by_node = {cell["node"]: cell for cell in cells if cell["harm"] == Harm.KILLED}
+    rows = [by_node[node] for node in TOTALS if node in by_node]
+    rows = [row for row in rows if any(side is not None for side in bounds(row))]
+    return rows[:1] if len({bounds(row) for row in rows}) == 1 else rows
+
+
+def bounds(values: Mapping[str, Any]) -> tuple[int | None, int | None, int | None]:
+    """Give low, best and high."""
+    return values["low"], values["best"], values["high"]
+
+
 def totals_sentence(
     cells: Sequence[Mapping[str, Any]], *, sources: Sequence[str], translate: Translate
 ) -> str:

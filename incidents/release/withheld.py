@@ -3,7 +3,8 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
+from urllib.parse import unquote
 
 from annotations.values.vocabulary import gettext_noop
 
@@ -39,6 +40,10 @@ class Withheld:
     protected: frozenset[str] = frozenset()
     linked: Mapping[str, str] = field(default_factory=dict)
 
+    def since(self, source: Mapping[str, Any]) -> bool:
+        """Tell whether a source of a frozen record was protected after it was released."""
+        return source["ref"] in self.protected and not source["protected"]
+
     @property
     def state(self) -> tuple[object, ...]:
         """All of it in one order: it changes with whatever is withheld or shown again."""
@@ -61,7 +66,27 @@ def cleaned(text: str, withheld: Withheld) -> str:
 def patterns_of(withheld: Withheld) -> list[tuple[re.Pattern[str], str]]:
     """Make what finds withheld words wherever they stand; the longest are looked for first."""
     return [
-        (re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE), shown)
+        (re.compile(rf"(?<!\w){_spaced(words)}(?!\w)", re.IGNORECASE), shown)
         for words, shown in sorted(withheld.words, key=lambda pair: -len(pair[0]))
-        if len(words) >= _SHORTEST
+        if len(words.strip()) >= _SHORTEST
     ]
+
+
+def _spaced(words: str) -> str:
+    """Let any white space stand between words: a name may run over the end of a line."""
+    return r"\s+".join(re.escape(word) for word in words.split())
+
+
+def web_address(address: str, withheld: Withheld) -> str:
+    """Give an address only if a browser opens a page with it, runs nothing, and it names nobody.
+
+    "…/john-marsh-killed" tells a withheld name as well as the headline does.
+    """
+    is_page = address.lower().startswith(("http://", "https://"))
+    told = f" {_bare(unquote(address))} "
+    names = (_bare(words) for words, _ in withheld.words if len(words.strip()) >= _SHORTEST)
+    return address if is_page and not any(name and f" {name} " in told for name in names) else ""
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\W_]+", " ", text).strip().casefold()

@@ -29,6 +29,7 @@ from incidents.forms.incidents import (
     ConflictForm,
     IncidentForm,
     PartiesForm,
+    ReasonForm,
     RulingForm,
     SettleForm,
 )
@@ -180,10 +181,18 @@ def ruling_new(request: PersonRequest, key: str, harm: str, node: str) -> HttpRe
 @require_POST
 @may(Right.EDIT_RECORD)
 def ruling_lift(request: PersonRequest, key: str, ruling_key: str) -> HttpResponse:
-    """Lift a ruling, so that the rules decide again."""
+    """Lift a ruling with a reason, so that the rules decide again."""
     incident = incident_of(request, key)
     ruling = get_object_or_404(Ruling, incident=incident, key=ruling_key)
-    lift_ruling(ruling, by=request.user)
+    form = ReasonForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, _("Say why the rules are to decide again."))
+        return redirect("incidents:incident_work", key=incident.key)
+    seen, reason = form.cleaned_data["version"], form.cleaned_data["reason"]
+    try:
+        lift_ruling(ruling, seen=seen, reason=reason, by=request.user)
+    except StaleVersionError as error:
+        return stale_version(request, error)
     messages.success(request, _("The ruling is lifted; the rules decide this number again."))
     return redirect("incidents:incident_work", key=incident.key)
 
@@ -268,5 +277,8 @@ def _save_order(
         order_timeline(incident, lines, seen=seen, by=request.user)
     except StaleVersionError as error:
         return stale_version(request, error)
+    except RefusedError as refused:  # a claim was withdrawn at this very moment
+        messages.error(request, refused.said(_))
+        return redirect("incidents:timeline_order", key=incident.key)
     messages.success(request, _("The timeline is in this order now."))
     return redirect("incidents:incident_work", key=incident.key)

@@ -1,9 +1,9 @@
 """A public record by its address: its releases, or 410 once it is taken down; what caches may keep."""
 
 from collections.abc import Callable
-from functools import lru_cache, wraps
+from functools import wraps
 from hashlib import sha256
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, Final, ParamSpec
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -92,16 +92,18 @@ def validator(request: HttpRequest, asked: PublicRelease) -> str | None:
     """
     if request.user.is_authenticated or "messages" in request.COOKIES:
         return None
-    where = [request.build_absolute_uri(), get_language() or "", _program()]
+    where = [request.build_absolute_uri(), get_language() or "", _PROGRAM]
     return f'"{salted_hmac("incidents.etag", repr((where, asked.state))).hexdigest()}"'
 
 
-@lru_cache(maxsize=1)
 def _program() -> str:
-    """Digest the program that draws pages: its code, templates and translations."""
+    """Digest the program that draws pages: code, templates, translations, and the files they name."""
     digest = sha256()
-    for folder in ("annotations", "incidents", "config", "templates"):
+    for folder in ("annotations", "incidents", "config", "templates", "static"):
         for path in sorted((settings.BASE_DIR / folder).rglob("*.*")):
-            if path.suffix in {".py", ".html", ".mo"}:
+            if path.suffix in {".py", ".html", ".mo", ".css", ".js", ".svg"}:
                 digest.update(path.read_bytes())
     return digest.hexdigest()
+
+
+_PROGRAM: Final = _program()  # at the start: a later one could be of files that do not run yet

@@ -14,7 +14,7 @@ from annotations.views.errors import stale_version
 from incidents.actions.relating import relate, unrelate
 from incidents.forms.incidents import RelateForm, VersionForm
 from incidents.models import Incident
-from incidents.pages.matching import others_than
+from incidents.pages.matching import others_than, ties_made_there
 from incidents.views.answers import incident_of
 
 
@@ -40,8 +40,13 @@ def incident_links(request: PersonRequest, key: str) -> HttpResponse:
         else:
             messages.success(request, _("Saved. Readers see it with the next release."))
             return redirect("incidents:incident_links", key=incident.key)
-    links = incident.links.select_related("other").order_by("pk")
-    context = {"incident": incident, "form": form, "links": links, "section": "incidents"}
+    context = {
+        "incident": incident,
+        "form": form,
+        "links": incident.links.select_related("other").order_by("pk"),
+        "made_there": ties_made_there(incident, _),
+        "section": "incidents",
+    }
     status = 422 if form.errors else 200
     return render(request, "incidents/incident_links.html", context, status=status)
 

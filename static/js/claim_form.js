@@ -1,8 +1,10 @@
 // The form of one claim: its parts, its echoes, its source, what is unsaved in it.
 
 import { WatchedForm } from "./form.js";
+import { OfferedRows } from "./offered.js";
 import { Parts, fillOffsets } from "./parts.js";
 import { echoFigures, echoTimes } from "./shorthand.js";
+import { toast } from "./toast.js";
 import { startTypeahead } from "./typeahead.js";
 
 export class OpenClaim {
@@ -13,6 +15,9 @@ export class OpenClaim {
     fillOffsets(form);
     this.parts = new Parts(form, text);
     this.watched = new WatchedForm(form, this.parts);
+    if (text) {
+      this.offered = new OfferedRows(form, this.parts, toast);
+    }
     startTypeahead(form);
     echoFigures(form);
     echoTimes(form);

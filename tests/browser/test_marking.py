@@ -277,3 +277,19 @@ def test_letter_tags_and_spoken_marks_are_turned_off_for_good(open_tab, journali
 
     expect(page.locator(".tag").first).to_be_hidden()
     expect(page.locator("[data-toggle=tags]")).to_have_attribute("aria-pressed", "false")
+
+
+def test_a_time_goes_out_of_the_claim_with_its_words(open_tab, journalist, report):
+    page = open_tab(journalist)
+    page.goto(f"/articles/{report.key}/claims/new/?sentence=2")
+    assert values(page, "times-0") == ["Saturday"]
+    page.locator("[data-set-part='content-0']").click()
+
+    drag(page, "killed seven people")
+
+    expect(page.locator("[name='times-0-remove']")).to_be_checked()
+    expect(page.locator("[name='figures-0-remove']")).not_to_be_checked()
+    expect(page.locator("[data-live]")).to_contain_text("“Saturday” is not in the content any more")
+    claim = saved(page)
+    assert claim.figures.get().quote == "seven people"
+    assert not claim.times.exists()

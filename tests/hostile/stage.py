@@ -312,7 +312,9 @@ def _published(stage):
         low=2, best=2,
     )  # fmt: skip
     incident.refresh_from_db()
-    lift_ruling(rule_on(incident, lifted, seen=incident.version, by=editor), by=editor)
+    made = rule_on(incident, lifted, seen=incident.version, by=editor)
+    lift_ruling(made, seen=made.incident.version, reason="Counted twice.", by=editor)
+    incident.refresh_from_db()
     stage.rows["conflict"] = open_conflict(
         incident, type="circumstance_variance", by=editor,
         words=plant("words of a conflict that is not public", NOT_OF_THE_RECORD),

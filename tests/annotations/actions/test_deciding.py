@@ -261,9 +261,7 @@ def test_who_corrected_a_claim_does_not_verify_it_but_its_author_may(
     assert (done.state, done.decided_by, done.edited_by) == ("verified", journalist, editor)
 
 
-def test_who_moves_the_publication_date_does_not_verify_the_dates_it_moved(
-    journalist, editor, article
-):
+def test_a_recomputed_date_makes_nobody_the_last_editor(journalist, editor, article):
     from annotations.actions.times import rebind_times
 
     times = (factories.time(article, "Saturday", rule="weekday_past"),)
@@ -275,9 +273,16 @@ def test_who_moves_the_publication_date_does_not_verify_the_dates_it_moved(
     rebind_times(article, by=editor)
 
     claim.refresh_from_db()
-    assert (claim.state, claim.edited_by) == ("submitted", editor)
-    with pytest.raises(FourEyesError):
-        verified(claim, editor)
+    assert (claim.state, claim.edited_by) == ("submitted", journalist)
+    assert verified(claim, editor).state == "verified"
+
+
+def test_a_name_that_no_claim_uses_any_more_is_not_decided(editor, claim):
+    mention = Mention.objects.get()
+    Mention.objects.all().delete()
+
+    with pytest.raises(RefusedError, match="any more"):
+        deciding.decide_mention(mention, by=editor)
 
 
 # Who may

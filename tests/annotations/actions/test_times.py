@@ -57,7 +57,7 @@ def test_an_unknown_publication_date_leaves_relative_times_as_words(article, jou
     assert TimeMark.objects.get().edtf == ""
 
 
-def test_a_recomputed_date_reopens_a_verified_claim_for_somebody_else_to_verify(
+def test_a_recomputed_date_reopens_a_verified_claim_but_is_no_edit_of_it(
     article, journalist, editor
 ):
     claim = mark(article, journalist, saturday(article))
@@ -70,7 +70,7 @@ def test_a_recomputed_date_reopens_a_verified_claim_for_somebody_else_to_verify(
 
     claim.refresh_from_db()
     assert claim.state == "submitted"
-    assert claim.edited_by == editor
+    assert claim.edited_by == journalist
     assert HistoryLine.objects.of(claim).last().verb == "recompute"
 
 

@@ -1,4 +1,8 @@
+from dataclasses import replace
+
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from annotations.actions import claims, deciding, events
 from annotations.actions.claims import NothingToUndoError
@@ -181,6 +185,70 @@ def test_the_undoing_of_a_split_is_not_undone_by_halves(journalist, pair):
 
     with pytest.raises(NothingToUndoError):
         undo_last(article, by=journalist)
+
+
+def test_the_undoing_of_a_join_is_not_undone_by_halves(journalist, pair):
+    first, second = pair
+    before = shown(first), shown(second)
+    join_with(first, second, seen=first.version, other_seen=second.version, by=journalist)
+    article = first.article_version.article
+    undo_last(article, by=journalist)
+
+    with pytest.raises(NothingToUndoError):
+        undo_last(article, by=journalist)
+
+    assert (shown(first), shown(second)) == before
+
+
+def test_a_split_is_left_alone_once_oneself_has_changed_the_other_claim(journalist, pair):
+    first, _second = pair
+    kept, made = split_at(first, TWO.index("two"), seen=first.version, by=journalist)
+    more = replace(content_of(made), note="more")
+    made = claims.correct_claim(made, more, seen=made.version, by=journalist)
+
+    with pytest.raises(NothingToUndoError):
+        undo_on(kept, by=journalist)
+
+    made.refresh_from_db()
+    assert (made.state, made.note) == ("draft", "more")
+
+
+def test_a_join_is_left_alone_once_oneself_has_brought_the_other_claim_back(journalist, pair):
+    first, second = pair
+    joined = join_with(first, second, seen=first.version, other_seen=second.version, by=journalist)
+    second.refresh_from_db()
+    claims.restore_claim(second, seen=second.version, by=journalist)
+    after = shown(first), shown(second)
+
+    with pytest.raises(NothingToUndoError):
+        undo_on(joined, by=journalist)
+
+    assert (shown(first), shown(second)) == after
+
+
+@pytest.mark.parametrize("act", ["correct", "split", "join", "undo", "submit"])
+def test_whoever_writes_a_claim_holds_its_text_first(journalist, pair, act):
+    first, second = pair
+    seen, article = first.version, first.article_version.article
+    changed = replace(content_of(first), note="again")
+    acts = {
+        "correct": lambda: claims.correct_claim(first, changed, seen=seen, by=journalist),
+        "split": lambda: split_at(first, TWO.index("two"), seen=seen, by=journalist),
+        "join": lambda: join_with(
+            first, second, seen=seen, other_seen=second.version, by=journalist
+        ),
+        "undo": lambda: undo_last(article, by=journalist),
+        "submit": lambda: deciding.submit_report(article, by=journalist),
+    }
+
+    with CaptureQueriesContext(connection) as made:
+        acts[act]()
+
+    told = [query["sql"] for query in made]
+    held = 'SELECT "annotations_articleversion"."id" AS "pk" FROM "annotations_articleversion"'
+    writes = ("UPDATE", "INSERT", "DELETE")
+    first_write = next(n for n, sql in enumerate(told) if sql.startswith(writes))
+    assert any(sql.startswith(held) for sql in told[:first_write])
 
 
 def test_a_claim_brought_back_is_withdrawn_again(journalist, article):

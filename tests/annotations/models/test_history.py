@@ -27,6 +27,15 @@ def test_what_people_change_of_themselves_stands_in_their_own_history(signed_in,
     assert HistoryLine.objects.of(journalist).last().verb == "set keys"
 
 
+def test_a_line_about_a_claim_locks_the_claim_and_not_its_report(journalist):
+    claim = factories.make_claim(factories.make_article(by=journalist), by=journalist)
+
+    with CaptureQueriesContext(connection) as made:
+        HistoryLine.objects.record(claim, verb="correct", by=journalist)
+
+    assert 'FROM "annotations_claim" WHERE' in made[0]["sql"]
+
+
 @pytest.mark.skipif(
     connection.vendor == "sqlite", reason="SQLite lets its writers in one by one, without row locks"
 )

@@ -52,6 +52,26 @@ def test_words_that_named_a_source_before_name_it_again(article, journalist):
     assert start(article, 4).main["continues"] == claim.key
 
 
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("The police said that two men died.", "Harbour police"),
+        ("It said that two men died.", "Harbour police"),
+        ("He said that two men died.", "He"),
+        ("The ministry said that two men died.", "The ministry"),
+    ],
+    ids=["a shorter name", "a pronoun for a body", "a pronoun for a person", "somebody else"],
+)
+def test_a_short_name_offers_the_source_that_was_named_before(journalist, sentence, who):
+    article = factories.make_article(by=journalist, text=f"{factories.TEXT}\n{sentence}\n")
+    factories.make_claim(article, by=journalist)
+
+    found = start(article, 5)
+
+    assert found.main["who"] == who
+    assert ("who_key" in found.main) == (who == "Harbour police")
+
+
 def test_the_reporters_own_voice_takes_the_whole_sentence(article):
     found = start(article, 2, own_voice=True)
 

@@ -32,8 +32,17 @@ def test_lines_come_newest_first_with_what_they_changed(journalist):
     assert [(line.verb, line.about) for line in of_report] == [
         ("correct", "claim 1"),
         ("mark", "claim 1"),
-        ("import", "article"),
+        ("import", "the report"),
     ]
+
+
+def test_a_line_about_an_event_names_the_event(journalist):
+    article = factories.make_article(by=journalist)
+    factories.make_event(article, by=journalist, label="Harbour, Saturday")
+
+    newest, *_ = lines_of_report(open_report(article), same)
+
+    assert (newest.verb, newest.about) == ("open", "event Harbour, Saturday")
 
 
 def test_keys_are_named_as_people_know_them(journalist):

@@ -48,6 +48,24 @@ def test_words_found_in_the_report_twice_are_found_in_their_sentence(
     assert NamedWords.objects.get().start == article.current.text.rindex("police")
 
 
+def test_coming_from_a_claim_its_sentences_stand_above_the_form_and_after_it(
+    signed_in, journalist, article
+):
+    claim = factories.make_claim(article, by=journalist)
+    client = signed_in(journalist)
+    sentence = "A gunman killed seven people on Saturday, the harbour police said."
+
+    answer = client.post(
+        hold(article, f"?claim={claim.key}"),
+        {"words": "police", "who": "suspect", "public": "never"},
+        follow=True,
+    )
+
+    assert NamedWords.objects.get().start == article.current.text.index("police")
+    assert sentence in text_of(answer)
+    assert sentence not in text_of(client.get(hold(article)))
+
+
 def test_what_was_never_to_be_shown_needs_a_reason_to_be_shown(signed_in, journalist, article):
     client = signed_in(journalist)
     words = {"words": "regional hospital", "who": "victim"}

@@ -135,6 +135,22 @@ def test_ties_of_several_kinds_stand_as_no_single_answer(signed_in, journalist, 
     assert chosen_for(sheet_page(signed_in(journalist), article), 2) == ""
 
 
+def test_ties_of_one_kind_are_said_together(signed_in, journalist, article, claim):
+    browser = signed_in(journalist)
+    quotes = ("seven people", "a further two officers".capitalize(), "wounded people")
+    others = [factories.figure(article, quote, new_people=True) for quote in quotes]
+    factories.make_claim(article, by=journalist, source=claim.source, figures=tuple(others))
+    claim.refresh_from_db()
+    first = claim.figures.first()
+
+    browser.post(
+        whose(article, first),
+        {"whose": "derived_from", "targets": "3, 4, 5", "version": claim.version},
+    )
+
+    assert "the reporter’s own sum of 3, 4 and 5" in text_of(sheet_page(browser, article))
+
+
 def test_after_an_answer_the_next_open_figure_is_focused(signed_in, journalist, article, claim):
     browser = signed_in(journalist)
 

@@ -645,6 +645,16 @@ def test_a_claim_of_a_batch_shows_what_that_act_changed(signed_in, editor, toget
     assert "7 killed" not in text
 
 
+def test_of_a_batch_only_claims_of_ones_own_desks_are_counted(signed_in, editor, together):
+    other = together[1].article_version.article
+    other.desk = factories.make_desk("Other desk")
+    other.save()
+
+    answer = signed_in(editor).get(address("claim_review", together[0]))
+
+    assert answer.context["together"]["batch"].waiting == 1
+
+
 def test_a_later_edit_takes_a_claim_out_of_its_batch(signed_in, editor, journalist, together):
     claim = together[0]
     content = factories.content(claim.article_version.article, source=claim.source.key)

@@ -84,12 +84,25 @@ def test_nothing_here_is_said_and_taken_back(signed_in, journalist, article):
     client = signed_in(journalist)
     address = reverse("annotations:sentence_nothing", args=[article.key])
 
-    answer = client.post(address, {"sentence": "3"})
-    assert answer["Location"].endswith("?at=3#s3")
+    client.post(address, {"sentence": "3"})
     assert NothingHere.objects.count() == 1
-    client.post(address, {"sentence": "3", "there": "1"})
+    answer = client.post(address, {"sentence": "3", "there": "1"})
 
+    assert answer["Location"].endswith("?at=3#s3")
     assert not NothingHere.objects.exists()
+
+
+def test_after_nothing_here_the_desk_goes_on_to_the_next_sentence_that_waits(
+    signed_in, journalist, article
+):
+    client = signed_in(journalist)
+    address = reverse("annotations:sentence_nothing", args=[article.key])
+    went = [client.post(address, {"sentence": str(number)}) for number in (3, 4, 1, 2)]
+
+    places = [answer["Location"].partition("?")[2] for answer in went]
+    assert places == ["at=4#s4", "at=1#s1", "at=2#s2", "at=end"]
+    end = text_of(client.get(went[-1]["Location"]))
+    assert "Sentence 2: nothing here. Every sentence has been looked at." in end
 
 
 def test_nothing_here_is_undone_by_undo(signed_in, journalist, article):

@@ -75,12 +75,19 @@ def test_a_ruling_decides_a_number_until_it_is_lifted(linked, editor):
     )
     assert victims(incident) == (6, 6, 7, "editor")
 
-    lift_ruling(ruling, by=editor)
-    assert victims(incident) == (7, 7, 7, "a")
+    with pytest.raises(RefusedError):
+        lift_ruling(ruling, seen=ruling.incident.version, reason=" ", by=editor)
+    with pytest.raises(StaleVersionError):
+        lift_ruling(ruling, seen=ruling.incident.version - 1, reason="Not so.", by=editor)
+    assert victims(incident) == (6, 6, 7, "editor")
 
-    lines = HistoryLine.objects.of(incident).count()
-    lift_ruling(ruling, by=editor)
-    assert HistoryLine.objects.of(incident).count() == lines
+    lifted = lift_ruling(ruling, seen=ruling.incident.version, reason="Not so.", by=editor)
+    assert victims(incident) == (7, 7, 7, "a")
+    line = HistoryLine.objects.of(incident).order_by("number").last()
+    assert (line.verb, line.reason) == ("lift ruling", "Not so.")
+
+    lift_ruling(ruling, seen=lifted.version, reason="Again.", by=editor)
+    assert HistoryLine.objects.of(incident).order_by("number").last() == line
 
 
 def test_a_second_ruling_takes_the_place_of_the_first(linked, editor):
@@ -170,4 +177,6 @@ def test_a_party_is_set_by_a_person_and_changes_no_number(linked, editor):
     set_parties(incident, [claim.source], seen=incident.version, by=editor)
 
     assert incident.parties.get().source == claim.source
+    parties = HistoryLine.objects.of(incident).order_by("number").last().data["parties"]
+    assert parties == [claim.source.key]
     assert victims(incident)[:3] == (7, 7, 7)

@@ -23,6 +23,8 @@ def a_record(**changes):
         "incident": "key",
         "release": 1,
         "published": "2011-11-14",
+        "generated": "2011-11-14",
+        "program": "Attest 1",
         "title": "Shooting",
         "when": "2011-11-12",
         "place": "Harbour",
@@ -76,3 +78,9 @@ def test_coordinates_are_numbers_and_empty_where_they_are_not_given():
         "settlement",
     )
     assert (bare["latitude"], bare["longitude"]) == ("", "")
+
+
+def test_each_line_says_when_and_by_what_it_was_made():
+    [row] = rows(write_csv(a_record()))
+
+    assert (row["generated"], row["program"]) == ("2011-11-14", "Attest 1")

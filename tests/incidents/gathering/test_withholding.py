@@ -1,5 +1,6 @@
 import pytest
 
+from annotations.actions.sources import protect_source
 from annotations.models import NamedWords
 from incidents.actions.publishing import lift, redact_source, redact_words
 from incidents.gathering.withholding import withheld_from
@@ -53,3 +54,27 @@ def test_a_redacted_source_is_looked_for_under_all_its_names(release, editor):
 
     names = {words for words, _ in withheld_from([release.record]).words}
     assert names == {"Harbour police", "Sergeant Low"}
+
+
+@pytest.mark.parametrize(
+    ("named", "found"),
+    [("named_body", {"Harbour police", "Harbour police (Elm)"}), ("unnamed_body", set())],
+)
+def test_a_source_protected_since_is_looked_for_under_the_name_it_had(
+    release, editor, named, found
+):
+    source = claim_of(release).source
+    facts = {"reason": "Fear.", "label": "a person", "identity": {}}
+    protect_source(source, seen=source.version, by=editor, **facts)
+    release.record["sources"][0] |= {"label": "Harbour police (Elm)", "named": named}
+
+    assert {words for words, _ in withheld_from([release.record]).words} == found
+
+
+def test_a_redacted_source_that_lost_its_name_since_is_still_looked_for(release, editor):
+    source = claim_of(release).source
+    redact_source(source, reason="Threats.", by=editor)
+    source.label = "a person"
+    source.save()
+
+    assert "Harbour police" in dict(withheld_from([release.record]).words)

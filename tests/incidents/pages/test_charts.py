@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from incidents.pages.charts import LAST_TICK, MOST_TICKS, Bar, Group, strip, ticks_up_to
+from incidents.pages.charts import LAST_TICK, MOST_TICKS, NAMES_END, Bar, Group, strip, ticks_up_to
 
 
 def drawn(*bars):
@@ -57,3 +57,25 @@ def test_a_long_name_is_shortened_in_the_drawing():
 @pytest.mark.parametrize("groups", [[], [Group("Killed", ())]])
 def test_nothing_to_draw_draws_nothing(groups):
     assert strip(groups, no_figure="no figure") is None
+
+
+def test_a_name_and_its_dot_stand_in_one_row():
+    shown = drawn(
+        Bar(name="Prosecutor-General’s Office", low=7, best=7, high=7),
+        Bar(name="The same, added up", again="sum of its parts", low=7, best=7, high=7),
+    )
+    names = [text for text in shown.texts if text.kind == "name"]
+
+    assert [text.words for text in names][-1] == "sum of its parts"
+    first = [names[0], names[-1]]
+    assert all(0 <= text.y - dot.y <= 5 for text, dot in zip(first, shown.dots, strict=True))
+    assert min(dot.x for dot in shown.dots) > NAMES_END
+
+
+def test_terms_that_would_run_into_the_names_are_left_to_the_table():
+    long_sum = Bar(name="A", low=9, best=9, high=9, summed=True, parts="1+1+1+1+1+1+1+1+1")
+    far = drawn(long_sum)
+    near = drawn(long_sum, Bar(name="B", low=90, best=90, high=90))
+
+    assert [text.kind for text in far.texts].count("parts") == 1
+    assert [text.kind for text in near.texts].count("parts") == 0

@@ -94,6 +94,7 @@ def test_a_conflict_tells_both_sides_with_their_sources(incident, editor):
     [conflict] = page_of(incident, editor).conflicts
 
     assert conflict.is_open
+    assert conflict.words == "“No reports” stands beside 2."
     assert set(conflict.sides) == {
         "Harbour police said that two police officers were injured.",
         "Regional hospital had no reports of anyone injured.",
@@ -137,3 +138,19 @@ def test_the_grade_and_how_far_it_went_stand_in_words(incident, editor):
 
     assert (page.types, foiled.types) == ("Armed assault", "Armed assault, foiled")
     assert page.grade_words == "one source only, however many articles carry it"
+
+
+def test_sums_below_a_bar_of_the_same_source_are_named_by_what_they_are(incident, editor):
+    record = deepcopy(page_of(incident, editor).record)
+    [cell] = [c for c in record["cells"] if (c["harm"], c["node"]) == ("killed", "victims")]
+    [toll] = cell["accounts"]
+    added = toll | {"terms": [*toll["terms"], *toll["terms"]]}
+    cell["accounts"] = [toll, added, added]
+
+    bars = Page(record, str).strip_groups[0].bars
+
+    assert [(bar.name, bar.again) for bar in bars] == [
+        ("Harbour police", ""),
+        ("Harbour police, added up", "sum of its parts"),
+        ("Harbour police, added up", "the same, told again"),
+    ]

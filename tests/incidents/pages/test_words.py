@@ -1,5 +1,6 @@
 import pytest
 
+from annotations.values.vocabulary import IncidentLinkKind
 from incidents.pages.words import (
     amount,
     bare,
@@ -12,6 +13,7 @@ from incidents.pages.words import (
     short,
     spare,
     spread,
+    tie_words,
     told_notes,
 )
 
@@ -111,21 +113,30 @@ def test_a_source_says_what_it_is_and_that_it_is_a_party(changes, words):
     assert kind_words(source | changes, plain) == words
 
 
-def test_notes_are_told_with_their_numbers_and_by_their_names_in_older_releases():
+def test_notes_are_told_with_their_numbers():
     params = {"left": "6", "right": "7"}
     told = [{"message": "The account reaches %(left)s of %(right)s.", "params": params}]
 
-    assert told_notes({"told": told, "notes": ["account_short"]}, plain) == [
-        "The account reaches 6 of 7."
-    ]
-    assert told_notes({"notes": ["revised_down"]}, plain) == ["revised down"]
+    assert told_notes({"told": told}, plain) == ["The account reaches 6 of 7."]
 
 
 def test_coordinates_and_ties_are_put_into_words():
     place = {"latitude": 42.9, "longitude": 71.37, "from": "gazetteer"}
     record = {"coordinates": place, "location_precision": "settlement"}
-    ties = {"links": [{"kind": "background_to", "incident": "key", "title": "Blast"}]}
+    tie = {"kind": "background_to", "back": False, "incident": "key", "title": "Blast"}
+    ties = {"links": [tie, tie | {"back": True}]}
 
     assert coordinate_words(record, plain) == "42.9, 71.37 (town or village; from a gazetteer)"
     assert coordinate_words({"coordinates": None}, plain) == ""
-    assert link_words(ties, plain) == [("Background to", "key", "Blast")]
+    assert link_words(ties, plain) == [
+        ("Background to", "key", "Blast"),
+        ("Has as background", "key", "Blast"),
+    ]
+
+
+@pytest.mark.parametrize("kind", list(IncidentLinkKind))
+def test_a_tie_reads_rightly_from_its_other_end(kind):
+    same = {"part_of_series", "same_perpetrator_claimed", "possibly_same"}
+    words = {tie_words(kind, plain, back=back) for back in (False, True)}
+
+    assert len(words) == (1 if kind in same else 2)

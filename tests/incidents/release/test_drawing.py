@@ -5,7 +5,13 @@ import pytest
 from incidents.release.drawing import Imprint, drawn
 from incidents.release.withheld import Hole, Withheld
 
-IMPRINT = Imprint(incident="key", number=1, published="2011-11-14", why="Named John Marsh.")
+IMPRINT = Imprint(
+    incident="key",
+    number=1,
+    published="2011-11-14",
+    why="Named John Marsh.",
+    program="Attest 1",
+)
 TEXT = "A gunman, John Marsh, killed seven people, the police said."
 
 
@@ -184,7 +190,10 @@ def killed(node, low, best, high, *figures):
         "high": high,
         "rule": "a",
         "reason": "",
+        "notes": [],
         "figures": uses,
+        "accounts": [],
+        "says": [],
     }
 
 
@@ -278,6 +287,97 @@ def test_a_claim_that_still_says_something_is_not_withheld():
     hole = Hole(100, 110, "[withheld, 1 May 2012]")
 
     assert not silent(Withheld(holes={"version-key": (hole,)}))["claims"][0]["withheld"]
+
+
+def test_a_source_protected_later_is_named_in_no_other_quotation_either():
+    frozen = record()
+    other = {"id": "c2", "ref": "other", "source": "s2", "origin": "s2", "marks": []}
+    frozen["claims"].append(frozen["claims"][0] | other)
+    frozen["sources"].append(frozen["sources"][0] | {"id": "s2", "ref": "other-source"})
+
+    shown = drawn(frozen, IMPRINT, Withheld(protected=frozenset({"source-key"})))
+
+    words = "".join(run["text"] for run in shown["claims"][1]["excerpts"][0]["runs"])
+    assert words == "A gunman, John Marsh, killed seven people, [name withheld] said."
+
+
+@pytest.mark.parametrize("since", [True, False], ids=["later", "from the start"])
+def test_of_a_protected_source_neither_its_body_nor_its_report_is_told(since):
+    frozen = record(origin="s2", quoted=since)
+    frozen["sources"][0] |= {"protected": not since, "label": "A sergeant" if since else ""}
+    body = {"id": "s2", "ref": "body", "label": "Interior ministry", "protected": False}
+    frozen["sources"].append(frozen["sources"][0] | body)
+    term = {"figures": ["f1"], "low": 7, "best": 7, "high": 7}
+    account = {"source": "s2", "article": "a1", "terms": [term]}
+    says = {"source": "s2", "figures": ["f1"]}
+    cell = killed("victims", 8, 8, 8, "f1") | {"accounts": [account], "says": [says]}
+    frozen["cells"] = [cell]
+    spoken = json.dumps(drawn(frozen, IMPRINT, Withheld()))
+
+    shown = drawn(frozen, IMPRINT, Withheld(protected=frozenset({"source-key"})))
+
+    assert ("Interior ministry" in spoken) is since
+    assert "Interior ministry" not in json.dumps(shown)
+    [account] = shown["cells"][0]["accounts"]
+    assert (account["source"], account["article"]) == ("s1", None)
+
+
+def test_an_address_that_tells_a_withheld_name_is_not_given():
+    frozen = record()
+    frozen["articles"][0]["address"] = "https://post.example/2011/john-marsh-kills"
+
+    open_one = drawn(frozen, IMPRINT, Withheld())
+    shown = drawn(frozen, IMPRINT, Withheld(words=(("John Marsh", "[name withheld]"),)))
+
+    assert open_one["articles"][0]["address"].endswith("john-marsh-kills")
+    assert shown["articles"][0]["address"] == ""
+
+
+def test_coordinates_go_with_a_place_whose_words_are_withheld():
+    located = {"latitude": 42.9, "longitude": 71.4, "from": "gazetteer"}
+    frozen = record() | {"coordinates": located}
+    withheld = Withheld(words=(("Harbour", "[withheld]"),))
+
+    assert drawn(frozen, IMPRINT, Withheld())["coordinates"] == located
+    assert drawn(frozen, IMPRINT, withheld)["coordinates"] is None
+
+
+def test_then_goes_with_the_line_it_came_after():
+    frozen = record()
+    silent_one = frozen["claims"][0] | {"id": "c2", "source": "s2", "origin": "s2", "ref": "2"}
+    frozen["claims"] += [silent_one, frozen["claims"][0] | {"id": "c3", "ref": "3"}]
+    frozen["sources"].append(frozen["sources"][0] | {"id": "s2", "ref": "other-source"})
+    frozen["timeline"] = [
+        {"claim": "c1", "follows": False, "when": ""},
+        {"claim": "c2", "follows": False, "when": ""},
+        {"claim": "c3", "follows": True, "when": ""},
+    ]
+
+    shown = drawn(frozen, IMPRINT, Withheld(protected=frozenset({"other-source"})))
+
+    assert [(line["claim"], line["follows"]) for line in shown["timeline"]] == [
+        ("c1", False),
+        ("c3", False),
+    ]
+
+
+def test_a_conflict_is_told_in_the_words_of_the_rule():
+    frozen = record()
+    told = {"message": "%(left)s and %(right)s differ.", "params": {"left": "7", "right": "9"}}
+    conflict = {"state": "open", "reason": "", "figures": ["f1"], "claims": []}
+    frozen |= {"format": 2, "coordinates": None, "links": []}
+    frozen["conflicts"] = [conflict | {"told": told}, conflict | {"told": None}]
+
+    shown = drawn(frozen, IMPRINT, Withheld())["conflicts"]
+
+    assert [one["words"] for one in shown] == ["7 and 9 differ.", ""]
+    assert "told" not in shown[0]
+
+
+def test_what_is_drawn_says_when_and_by_what_it_was_made():
+    shown = drawn(record(), IMPRINT, Withheld())
+
+    assert (shown["generated"], shown["program"]) == ("2011-11-14", "Attest 1")
 
 
 def test_numbers_of_one_source_that_no_figure_adds_up_are_added_up():

@@ -1,7 +1,7 @@
 import pytest
 
 from incidents.release.basis import Number, Part, Report, Said
-from incidents.release.order import in_telling_order, proposed
+from incidents.release.order import in_telling_order, proposed, still_following
 
 
 def report(key="r1", published="2011-11-12"):
@@ -110,3 +110,18 @@ def test_then_is_proposed_only_where_the_words_begin_so(words, changes, follows)
 
 def test_nothing_is_proposed_of_nothing():
     assert proposed([], when="") == ()
+
+
+@pytest.mark.parametrize(
+    ("lines", "shown"),
+    [
+        ([("a", False), ("b", True)], {"a": False, "b": True}),
+        ([("a", False), ("x", True), ("b", True)], {"a": False, "b": True}),
+        ([("a", False), ("x", False), ("b", True)], {"a": False, "b": False}),
+        ([("x", False), ("b", True)], {"b": False}),
+        ([("a", False), ("x", True), ("b", False)], {"a": False, "b": False}),
+    ],
+    ids=["all kept", "inside a chain", "start of a chain", "first of all", "before a new one"],
+)
+def test_then_is_said_only_after_what_a_line_came_after(lines, shown):
+    assert still_following(lines, kept={"a", "b"}) == shown

@@ -1,7 +1,9 @@
 import pytest
 from django.urls import reverse
 
+from annotations.review import RefusedError
 from incidents.models import Conflict, Incident
+from incidents.views import editing
 from tests import record_factories as records
 
 
@@ -130,7 +132,12 @@ def test_a_ruling_is_made_and_lifted(signed_in, editor, linked):
     client.post(where, {"version": version(incident), "best": "6", "reason": "Counted twice."})
     ruling = incident.rulings.in_force().get()
     assert "Counted twice." in client.get(address("incident_work", incident)).content.decode()
-    client.post(address("ruling_lift", incident, ruling.key))
+    lifting = address("ruling_lift", incident, ruling.key)
+    client.post(lifting, {"version": version(incident), "reason": " "})
+    stale = client.post(lifting, {"version": version(incident) - 1, "reason": "Not so."})
+    assert incident.rulings.in_force().exists()
+    assert stale.status_code == 409
+    client.post(lifting, {"version": version(incident), "reason": "Not so."})
 
     assert wrong.status_code == 422
     assert "1.000" in wrong.content.decode()
@@ -204,6 +211,23 @@ def test_a_line_moves_by_a_button_and_nothing_is_stored_before_saving(signed_in,
         f'name="line" value="{first.key}"'
     )
     assert not disputed.timeline.exists()
+
+
+def test_an_order_with_a_claim_that_is_gone_by_now_is_refused_in_words(
+    signed_in, editor, disputed, monkeypatch
+):
+    message = "Each line of the timeline is one claim of this incident."
+
+    def refused(*_args, **_kwargs):
+        raise RefusedError(message)
+
+    monkeypatch.setattr(editing, "order_timeline", refused)
+    where = address("timeline_order", disputed)
+
+    response = signed_in(editor).post(where, {"version": version(disputed)}, follow=True)
+
+    assert message in response.content.decode()
+    assert response.redirect_chain == [(where, 302)]
 
 
 def test_an_order_of_an_older_version_is_not_saved(signed_in, editor, disputed):

@@ -1,6 +1,7 @@
 import pytest
 from django.urls import reverse
 
+from annotations.actions.sources import protect_source
 from incidents.actions.evidence import link_claim
 from incidents.actions.incidents import IncidentFacts, change_incident
 from incidents.actions.publishing import take_down
@@ -44,6 +45,30 @@ def test_a_reader_sees_a_published_number_and_opens_it_down_to_the_words(client,
     assert '<mark class="content toll">seven people</mark>' in words_of(why)
     assert 'href="https://harbour.example/1" rel="noreferrer"' in words_of(why)
     assert "A further two officers" not in words_of(why)
+
+
+def test_of_a_source_protected_since_no_page_tells_the_name_or_the_report(
+    client, journalist, editor
+):
+    incident, event, claim = records.linked_incident(
+        by=journalist, editor=editor, title="Gunman kills seven, harbour police say"
+    )
+    records.absence_claim(event.article, event, by=journalist, editor=editor)
+    records.release_of(incident, by=editor)
+    pages = [
+        address("incident_detail", incident),
+        address("figure_why", incident, 1, "killed", "victims"),
+        address("release_json", incident, 1),
+        address("release_csv", incident, 1),
+    ]
+    facts = {"reason": "Fear.", "label": "a person", "identity": {}}
+    assert all("harbour police" in words_of(client.get(page)).lower() for page in pages)
+
+    protect_source(claim.source, seen=claim.source.version, by=editor, **facts)
+
+    for page in pages:
+        assert "harbour police" not in words_of(client.get(page)).lower()
+    assert "The Harbour Post" not in words_of(client.get(pages[1]))
 
 
 def test_no_reports_has_a_column_and_is_no_zero(client, incident):

@@ -33,7 +33,7 @@ def test_the_publish_page_shows_each_number_with_rule_words_and_signers(signed_i
 
     for shown in (
         "Victims killed",
-        "the one value all origins allow",
+        "the one value all accounts allow",
         "A gunman killed seven people on Saturday",
         "marked by Journalist, verified by Editor",
         "Harbour police",

@@ -4,7 +4,7 @@ from django.urls import reverse
 
 from annotations.actions.sources import protect_source
 from incidents.actions.publishing import lift, redact_source, take_down
-from incidents.views.records import GoneError, public_releases, release_at
+from incidents.views.records import GoneError, _program, public_releases, release_at
 from tests import record_factories as records
 
 
@@ -127,3 +127,16 @@ def test_an_unchanged_list_is_not_sent_twice(client, published, name):
     tag = client.get(address).headers["ETag"]
 
     assert client.get(address, headers={"If-None-Match": tag}).status_code == 304
+
+
+@pytest.mark.parametrize("name", ["static/site.css", "templates/page.html", "incidents/rule.py"])
+def test_the_program_is_another_when_anything_that_draws_pages_changes(settings, tmp_path, name):
+    settings.BASE_DIR = tmp_path
+    file = tmp_path / name
+    file.parent.mkdir()
+    file.write_text("one")
+    before = _program()
+
+    file.write_text("two")
+
+    assert _program() != before

@@ -29,6 +29,8 @@ def test_an_editor_ties_two_incidents_and_takes_the_tie_away(signed_in, editor, 
     assert client.post(links(incident), sent(incident, other)).status_code == 302
     assert "Shooting in the hills" in client.get(links(incident)).content.decode()
 
+    assert incident.title in client.get(links(other)).content.decode()
+
     incident.refresh_from_db()
     away = reverse("incidents:incident_unlink", args=[incident.key, other.key, "possibly_same"])
     client.post(away, {"version": incident.version})
@@ -61,10 +63,13 @@ def test_readers_see_a_tie_only_while_both_records_are_public(client, journalist
     records.link_event(other, event, by=editor)
     records.release_of(other, by=editor)
     assert "Possibly the same" in client.get(where).content.decode()
-    assert "Shooting in the hills" in client.get(where).content.decode()
+    both = client.get(where)
+    assert "Shooting in the hills" in both.content.decode()
 
     take_down(other, reason="A name.", by=editor)
-    assert "Shooting in the hills" not in client.get(where).content.decode()
+    alone = client.get(where, headers={"If-None-Match": both.headers["ETag"]})
+    assert alone.status_code == 200
+    assert "Shooting in the hills" not in alone.content.decode()
 
 
 def test_only_editors_tie_incidents(client, journalist, pair):

@@ -21,7 +21,7 @@ def test_the_work_page_shows_the_numbers_now_with_the_rule_that_decided(signed_i
     page = signed_in(editor).get(work(linked[0])).content.decode()
 
     assert "Victims killed" in page
-    assert "the one value all origins allow" in page
+    assert "the one value all accounts allow" in page
     assert "origins are not counted yet" in page
 
 
