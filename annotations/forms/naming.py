@@ -15,7 +15,10 @@ from annotations.values.vocabulary import NamedWho, PublicUse
 class HoldForm(PlacedWordsForm):
     """The words, whom they name, and what readers may see."""
 
-    who = forms.ChoiceField(label=gettext_lazy("They name"), choices=codes(NamedWho))
+    who = forms.ChoiceField(
+        label=gettext_lazy("They name"),
+        choices=codes(NamedWho, gettext_lazy("choose whom")),  # type: ignore[arg-type]
+    )
     public = forms.ChoiceField(
         label=gettext_lazy("In public"),
         choices=codes(PublicUse),
