@@ -1,5 +1,7 @@
 """Claims: mark, correct, withdraw, restore, split, join, undo. Each leaves one line of history."""
 
+from dataclasses import replace
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -7,7 +9,15 @@ from annotations.actions.history import written
 from annotations.actions.permission import require
 from annotations.actions.storing import hold_text, store_content
 from annotations.content import ClaimContent
-from annotations.models import Article, ArticleVersion, Claim, HistoryLine, Person
+from annotations.models import (
+    Article,
+    ArticleVersion,
+    Claim,
+    Figure,
+    HistoryLine,
+    Person,
+    TimeMark,
+)
 from annotations.querysets import take_version
 from annotations.review import RefusedError, next_state
 from annotations.rights import Right
@@ -32,18 +42,22 @@ def mark_claim(article: Article, content: ClaimContent, *, by: Person, verb: str
         ContentError: if the words are not in the text, or name what the report does not have.
     """
     require(by, Right.MARK_CLAIMS)
+    claim = _numbered_claim(article, by=by)
+    store_content(claim, content, by=by)
+    return written(claim, verb=verb, by=by)
+
+
+def _numbered_claim(article: Article, *, by: Person) -> Claim:
     version = ArticleVersion.objects.select_for_update().get(article=article, is_current=True)
     version.claims_numbered += 1
     version.save(update_fields=["claims_numbered"])
-    claim = Claim(
+    return Claim(
         article_version=version,
         number=version.claims_numbered,
         author=by,
         edited_by=by,
         edited_at=timezone.now(),
     )
-    store_content(claim, content, by=by)
-    return written(claim, verb=verb, by=by)
 
 
 @transaction.atomic
@@ -106,10 +120,19 @@ def _move(claim: Claim, verb: Verb, *, seen: int, by: Person, reason: str = "") 
 def split_claim(
     claim: Claim, first: ClaimContent, second: ClaimContent, *, seen: int, by: Person
 ) -> tuple[Claim, Claim]:
-    """Make two claims of one: the first keeps its address and number, the second is new."""
+    """Make two claims of one: the first keeps its address and number, the second is new.
+
+    Figures and times of the second move to it as they are, with all that is tied to them or counted
+    from them; ties and anchors between the two are in the history of both.
+    """
+    made = _numbered_claim(claim.article_version.article, by=by)
+    store_content(made, replace(second, figures=(), times=()), by=by)
+    figures, times = [one.key for one in second.figures], [one.key for one in second.times]
+    Figure.objects.filter(claim=claim, key__in=figures).update(claim=made)
+    TimeMark.objects.filter(claim=claim, key__in=times).update(claim=made)
     kept = correct_claim(claim, first, seen=seen, by=by, verb=SPLIT)
-    made = mark_claim(claim.article_version.article, second, by=by, verb=SPLIT_OFF)
-    return kept, made
+    store_content(made, second, by=by)
+    return kept, written(made, verb=SPLIT_OFF, by=by)
 
 
 @transaction.atomic

@@ -1,6 +1,6 @@
 """Two claims of one, one of two; and whose people a figure counts, set by itself.
 
-Figures keep their keys and the ties that other figures have to them.
+Figures and times keep their keys, and what is tied to them or counted from them.
 """
 
 from collections.abc import Iterable
@@ -11,11 +11,9 @@ from django.db import transaction
 from annotations.actions.claims import correct_claim, join_claims, split_claim
 from annotations.actions.storing import ContentError, hold_text
 from annotations.actions.withholding import plain_values
-from annotations.content import ClaimContent, FigureContent, PartContent
-from annotations.models import Claim, Figure, FigureLink, Person, TimeMark
+from annotations.content import ClaimContent, PartContent
+from annotations.models import Claim, Figure, Person, TimeMark
 from annotations.values.vocabulary import PartRole, gettext_noop
-
-Tie = tuple[str, str, str]  # from figure, kind, to figure: keys
 
 
 def content_of(claim: Claim) -> ClaimContent:
@@ -73,13 +71,7 @@ def split_at(claim: Claim, at: int, *, seen: int, by: Person) -> tuple[Claim, Cl
     """
     hold_text(claim.article_version_id)
     first, second = contents_split_at(content_of(claim), at)
-    ties = _ties_to([figure.key for figure in second.figures])
-    own = {figure.key for figure in first.figures}
-    first = replace(first, figures=_without_ties(first.figures, second.figures))
-    FigureLink.objects.filter(target__key__in=[figure.key for figure in second.figures]).delete()
-    kept, made = split_claim(claim, first, second, seen=seen, by=by)
-    _tie_again(tie for tie in ties if tie[0] not in own or tie[2] not in own)
-    return kept, made
+    return split_claim(claim, first, second, seen=seen, by=by)
 
 
 @transaction.atomic
@@ -127,28 +119,3 @@ def say_whose(
     if figures == content.figures and seen == figure.claim.version:
         return figure.claim
     return correct_claim(figure.claim, replace(content, figures=figures), seen=seen, by=by)
-
-
-def _ties_to(keys: list[str]) -> list[Tie]:
-    links = FigureLink.objects.filter(target__key__in=keys)
-    return list(links.values_list("figure__key", "kind", "target__key"))
-
-
-def _without_ties(
-    figures: tuple[FigureContent, ...], moved: tuple[FigureContent, ...]
-) -> tuple[FigureContent, ...]:
-    """Leave out ties to figures that are made anew in a moment; they are tied again afterwards."""
-    gone = {figure.key for figure in moved}
-    return tuple(
-        replace(one, links=tuple(link for link in one.links if link[1] not in gone))
-        for one in figures
-    )
-
-
-def _tie_again(ties: Iterable[Tie]) -> None:
-    for source, kind, target in ties:
-        figures = {row.key: row for row in Figure.objects.filter(key__in=[source, target])}
-        if len(figures) == 2:  # noqa: PLR2004 both ends are there
-            FigureLink.objects.get_or_create(
-                figure=figures[source], target=figures[target], kind=kind
-            )

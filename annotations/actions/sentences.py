@@ -20,7 +20,7 @@ def say_nothing_here(article: Article, sentence: Span, *, by: Person, there: boo
         NothingHere.objects.filter(**place).delete()
     else:
         NothingHere.objects.get_or_create(**place, defaults={"end": sentence.end, "by": by})
-    verb = "something here" if there else "nothing here"
+    verb = gettext_noop("something here") if there else gettext_noop("nothing here")
     note = f"{sentence.start}–{sentence.end}"
     HistoryLine.objects.record(article, verb=verb, by=by, reason=note, report_key=article.key)
 

@@ -271,8 +271,10 @@ def _store_times(claim: Claim, content: ClaimContent, *, text: str) -> None:
     for key, mark in kept.items():
         if key not in wanted:
             _let_go_of_time(mark)
-    for wish in content.times:
-        _store_time(claim, wish, kept.get(wish.key), text)
+    stored = [_store_time(claim, wish, kept.get(wish.key), text) for wish in content.times]
+    for mark, wish in zip(stored, content.times, strict=True):
+        if wish.anchor_mark:
+            _anchor(mark, wish.anchor_mark)
 
 
 def _let_go_of_time(mark: TimeMark) -> None:
@@ -293,7 +295,7 @@ def _let_go_of_time(mark: TimeMark) -> None:
     mark.delete()
 
 
-def _store_time(claim: Claim, wish: TimeContent, mark: TimeMark | None, text: str) -> None:
+def _store_time(claim: Claim, wish: TimeContent, mark: TimeMark | None, text: str) -> TimeMark:
     if mark is None:
         mark = TimeMark(claim=claim)
         if wish.key and not TimeMark.objects.filter(key=wish.key).exists():
@@ -302,12 +304,22 @@ def _store_time(claim: Claim, wish: TimeContent, mark: TimeMark | None, text: st
         setattr(mark, name, value)
     mark.role, mark.rule, mark.anchor = wish.role, wish.rule, wish.anchor
     mark.anchor_mark = None
-    if wish.anchor_mark:
-        mark.anchor_mark = TimeMark.objects.filter(
-            claim__article_version=claim.article_version, key=wish.anchor_mark
-        ).first()
     set_date(mark, wish.edtf, precision=wish.precision)
     mark.save()
+    return mark
+
+
+def _anchor(mark: TimeMark, key: str) -> None:
+    """Let a time be counted from another; without it, its rule would count from the publication."""
+    version = mark.claim.article_version
+    mark.anchor_mark = TimeMark.objects.filter(claim__article_version=version, key=key).first()
+    if mark.anchor_mark is None:
+        message = gettext_noop(
+            "“%(words)s” is counted from a time that is not in this report any more. "
+            "Say anew what it counts from."
+        )
+        raise ContentError(message, field="times", words=mark.quote)
+    mark.save(update_fields=["anchor_mark"])
 
 
 def set_date(mark: TimeMark, edtf: str, *, precision: str = "") -> None:

@@ -4,6 +4,7 @@ A split and a join changed two claims in one step; both go back in one step too.
 """
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from django.db import transaction
 
@@ -42,8 +43,16 @@ NOTHING = gettext_noop("There is nothing of yours to undo in this report.")
 UNDO_SPLIT, UNDO_JOIN = gettext_noop("undo split"), gettext_noop("undo join")
 
 
+class Undone(NamedTuple):
+    """The verb that was taken back; on which claim, or of which sentence, if it was about one."""
+
+    verb: str
+    claim: Claim | None = None
+    sentence: Span | None = None
+
+
 @transaction.atomic
-def undo_last(article: Article, *, by: Person) -> str:
+def undo_last(article: Article, *, by: Person) -> Undone:
     """Take back a person's last action in a report, by a new one; say what it was.
 
     Claims, "nothing here" and events set aside can be taken back; decisions of reviewers cannot.
@@ -59,13 +68,13 @@ def undo_last(article: Article, *, by: Person) -> str:
     if line.kind == "claim":
         claim = Claim.objects.of_article(article).get(key=line.object_key)
         undo_on(claim, by=by)
-        return f"{line.verb}, {claim}"
+        return Undone(line.verb, claim)
     undone = _other_verbs(article, line, by=by).get((line.kind, line.verb))
     if undone is None:
         message = gettext_noop("Your last step here cannot be undone.")
         raise NothingToUndoError(message)
     undone()
-    return line.verb
+    return Undone(line.verb, sentence=_sentence_of(line) if line.kind == "article" else None)
 
 
 @transaction.atomic
@@ -134,8 +143,7 @@ def _other_verbs(
         set_aside(row, seen=line.row_version, by=by, aside=aside)
 
     def sentence(*, there: bool) -> None:
-        start, _, end = line.reason.partition("–")
-        say_nothing_here(article, Span(int(start), int(end)), by=by, there=there)
+        say_nothing_here(article, _sentence_of(line), by=by, there=there)
 
     return {
         ("reportedevent", "set aside"): lambda: event(aside=False),
@@ -143,3 +151,9 @@ def _other_verbs(
         ("article", "nothing here"): lambda: sentence(there=True),
         ("article", "something here"): lambda: sentence(there=False),
     }
+
+
+def _sentence_of(line: HistoryLine) -> Span:
+    """Read the sentence that a line about one keeps as its reason."""
+    start, _, end = line.reason.partition("–")
+    return Span(int(start), int(end))

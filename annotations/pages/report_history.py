@@ -72,7 +72,7 @@ def _shown(
         kind = translate(KINDS.get(line.kind, line.kind))
         yield ShownLine(
             line=line,
-            verb=_verb(line.verb, translate),
+            verb=said_verb(line.verb, translate),
             about="" if own_page else f"{kind} {names.get(line.object_key, '')}".strip(),
             changes=tuple(
                 changes(last.data if last else None, line.data, names, translate) if differ else ()
@@ -80,5 +80,6 @@ def _shown(
         )
 
 
-def _verb(verb: str, translate: Translate) -> str:
+def said_verb(verb: str, translate: Translate) -> str:
+    """Say a verb of history in the reader's words."""
     return translate(Verb(verb).label if verb in set(Verb) else verb)

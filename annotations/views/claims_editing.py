@@ -21,10 +21,10 @@ from annotations.changes import as_snapshot, changes, in_fields
 from annotations.content import ClaimContent
 from annotations.forms.claim_editor import ROW_SETS, ClaimEditor
 from annotations.forms.parts import with_one_more
-from annotations.models import Claim
+from annotations.models import Article, Claim
 from annotations.pages.claim_start import ClaimStart, start_of_claim, start_of_sentence
 from annotations.pages.open_report import OpenReport, open_report
-from annotations.pages.report_history import names_in
+from annotations.pages.report_history import names_in, said_verb
 from annotations.querysets import StaleVersionError
 from annotations.review import RefusedError
 from annotations.rights import Right
@@ -262,8 +262,8 @@ def claim_undo(request: PersonRequest, key: str) -> HttpResponseBase:
 @require_POST
 @may(Right.MARK_CLAIMS)
 def report_undo(request: PersonRequest, key: str) -> HttpResponseBase:
-    """Take back one's own last action in a report."""
-    article = article_at(request, key)
+    """Take back one's own last action in a report; stay there, or go to the sentence it was about."""
+    article, place = article_at(request, key), _where_it_was(request)
     try:
         undone = undo_last(article, by=request.user)
     except StaleVersionError:
@@ -271,8 +271,21 @@ def report_undo(request: PersonRequest, key: str) -> HttpResponseBase:
     except RefusedError as error:
         messages.error(request, error.said(_))
     else:
-        messages.success(request, _("Undone: %(what)s.") % {"what": undone})
-    return to_desk(article.key, *_where_it_was(request))
+        verb = said_verb(undone.verb, _)
+        if undone.claim:
+            values = {"verb": verb, "number": undone.claim.number}
+            messages.success(request, _("Undone: %(verb)s, claim %(number)s.") % values)
+        else:
+            messages.success(request, _("Undone: %(verb)s.") % {"verb": verb})
+        if undone.sentence:
+            place = _at_sentence(article, undone.sentence) or place
+    return to_desk(article.key, *place)
+
+
+def _at_sentence(article: Article, span: Span) -> tuple[str, str] | None:
+    """Give the query and the fragment of the desk at the sentence that these words begin in."""
+    found = open_report(article).layout.sentences_of([span])
+    return (f"at={found[0].number}", f"s{found[0].number}") if found else None
 
 
 def _where_it_was(request: PersonRequest) -> tuple[str, str]:

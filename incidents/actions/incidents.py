@@ -1,7 +1,7 @@
 """Incidents: open, change, rule on numbers, put the timeline in order."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from django.db import transaction
@@ -22,9 +22,11 @@ from annotations.values.vocabulary import (
     gettext_noop,
 )
 from incidents.actions.evidence import evidence_changed
+from incidents.gathering.gathered import gathered
 from incidents.models import Incident, IncidentKind, Party, Ruling, TimelineEntry
 from incidents.querysets import claims_of
 from incidents.reckoning.naming import cell_name
+from incidents.release.order import still_following
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,6 +207,8 @@ def lift_ruling(ruling: Ruling, *, seen: int, reason: str, by: Person) -> Incide
 def order_timeline(incident: Incident, lines: Sequence[Line], *, seen: int, by: Person) -> Incident:
     """Put the timeline in this order; claims that are not named are no lines of it.
 
+    Lines that nobody could take out, as their claims are not shown yet, stay where they were.
+
     Raises:
         StaleVersionError: if somebody changed the incident since version `seen`.
         RefusedError: if a line's claim is not among the evidence, or stands there twice.
@@ -216,14 +220,37 @@ def order_timeline(incident: Incident, lines: Sequence[Line], *, seen: int, by: 
     if len(set(keys)) != len(keys) or not set(keys) <= set(claims):
         message = gettext_noop("Each line of the timeline is one claim of this incident.")
         raise RefusedError(message)
+    ordered = _with_hidden(incident, lines, claims)
     incident.timeline.all().delete()
     TimelineEntry.objects.bulk_create(
         TimelineEntry(
             incident=incident,
             claim=claims[line.claim],
             position=position,
-            follows=line.follows and position > 1,
+            follows=line.follows,
         )
-        for position, line in enumerate(lines, start=1)
+        for position, line in enumerate(ordered, start=1)
     )
     return evidence_changed(incident, verb=gettext_noop("order timeline"), by=by, taken=True)
+
+
+def _with_hidden(incident: Incident, lines: Sequence[Line], claims: Iterable[str]) -> list[Line]:
+    """Put the stored lines of claims that wait or are kept back below what they stood below.
+
+    One that begins anew stands after the lines that follow: it must not come between.
+    """
+    named = {line.claim for line in lines}
+    hidden = set(claims) - named - {said.key for said in gathered(incident).said}
+    rows = incident.timeline.order_by("position", "pk").values_list("claim__key", "follows")
+    ordered = [replace(line, follows=line.follows and line != lines[0]) for line in lines]
+    place = 0
+    for key, follows in still_following(rows, kept=named | hidden).items():
+        keys = [line.claim for line in ordered]
+        if key in named:
+            place = keys.index(key) + 1
+            continue
+        while not follows and place < len(ordered) and ordered[place].follows:
+            place += 1
+        ordered.insert(place, Line(claim=key, follows=follows))
+        place += 1
+    return ordered

@@ -105,13 +105,15 @@ def test_after_nothing_here_the_desk_goes_on_to_the_next_sentence_that_waits(
     assert "Sentence 2: nothing here. Every sentence has been looked at." in end
 
 
-def test_nothing_here_is_undone_by_undo(signed_in, journalist, article):
+def test_nothing_here_is_undone_by_undo_at_its_sentence(signed_in, journalist, article):
     client = signed_in(journalist)
     client.post(reverse("annotations:sentence_nothing", args=[article.key]), {"sentence": "3"})
+    undo = reverse("annotations:report_undo", args=[article.key])
 
-    client.post(reverse("annotations:report_undo", args=[article.key]))
+    answer = client.post(undo, {"from": "at=4"})
 
     assert not NothingHere.objects.exists()
+    assert answer["Location"].endswith("?at=3#s3")
 
 
 @pytest.mark.parametrize("sentence", ["", "0", "99", "x"])
