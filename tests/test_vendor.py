@@ -36,7 +36,8 @@ def test_the_committed_files_are_those_written_down(capsys):
 
 def test_a_changed_byte_is_found_and_the_file_named(copy, capsys):
     path = first_file(copy)
-    path.write_bytes(path.read_bytes()[:-1] + b"\x00")
+    content = path.read_bytes()
+    path.write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
 
     assert vendor.main(["check", "--root", str(copy)]) == 1
     assert f"{path.relative_to(copy)}: not the file that was vendored" in capsys.readouterr().err

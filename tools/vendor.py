@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Keep the files of others that are committed here: fonts, htmx, axe-core.
+"""Keep the files of others that are committed here: fonts, axe-core.
 
 `tools/vendor.json` names each package, its version, the sha512 of the package and, for each file
 taken out of it, where it lies here and its sha256.
