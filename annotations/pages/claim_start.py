@@ -7,6 +7,7 @@ from typing import Any
 from annotations.finding.antecedent import Said, antecedent
 from annotations.finding.attribution import Attribution, attribution_in, is_of_speaking, whole
 from annotations.finding.counts import Count, counts_in, told_counts
+from annotations.finding.naming import named_as
 from annotations.models import Claim, Figure, ReportedEvent, TimeMark
 from annotations.pages.open_report import OpenReport
 from annotations.pages.source_offers import offer_of
@@ -156,7 +157,7 @@ def _who_is(report: OpenReport, found: Attribution) -> dict[str, Any]:
     for claim in report.claims:
         if claim.source and claim.source.key == meant:
             return {"who": offer_of(claim.source).text, "who_key": claim.source.key}
-    return {"who": words}
+    return {"who": words, "who_named": named_as(words)}
 
 
 def _counted(text: str, count: Count, report: OpenReport) -> dict[str, Any]:

@@ -72,6 +72,13 @@ def test_a_short_name_offers_the_source_that_was_named_before(journalist, senten
     assert ("who_key" in found.main) == (who == "Harbour police")
 
 
+def test_a_source_without_a_name_is_offered_as_unnamed(journalist):
+    text = "Two dead\n\nA local resident said that two men died.\n"
+    article = factories.make_article(by=journalist, text=text)
+
+    assert start(article, 2).main["who_named"] == "unnamed_person"
+
+
 def test_the_reporters_own_voice_takes_the_whole_sentence(article):
     found = start(article, 2, own_voice=True)
 
