@@ -29,18 +29,8 @@ def words_hold(request: PersonRequest, key: str) -> HttpResponseBase:
     within = [*come_from, Span(0, len(report.text))]
     form = HoldForm(request.POST or None, text=report.text, within=within)
     if request.method == "POST" and form.is_valid():
-        given = form.cleaned_data
-        span = given["span"]
         try:
-            hold_words(
-                article,
-                span,
-                span.words(report.text),
-                who=NamedWho(given["who"]),
-                public=PublicUse(given["public"]),
-                by=request.user,
-                reason=given["reason"],
-            )
+            _hold(request, report, form)
         except StaleVersionError as error:
             return stale_version(request, error)
         except RefusedError as error:
@@ -58,6 +48,19 @@ def words_hold(request: PersonRequest, key: str) -> HttpResponseBase:
     }
     status = 422 if form.errors else 200
     return render(request, "annotations/words_hold.html", context, status=status)
+
+
+def _hold(request: PersonRequest, report: OpenReport, form: HoldForm) -> None:
+    given = form.cleaned_data
+    hold_words(
+        report.article,
+        given["span"],
+        given["span"].words(report.text),
+        who=NamedWho(given["who"]),
+        public=PublicUse(given["public"]),
+        by=request.user,
+        reason=given["reason"],
+    )
 
 
 def _come_from(request: PersonRequest, report: OpenReport) -> list[Span]:
