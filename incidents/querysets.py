@@ -5,7 +5,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, Max, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce, Greatest
+from django.utils import timezone
 
 from annotations.models import Claim, ReportedEvent
 from annotations.querysets import ClaimQuerySet, desks_of
@@ -179,16 +181,36 @@ class ReleaseQuerySet(models.QuerySet["Release"]):
     """Releases."""
 
     def public(self) -> Self:
-        """Keep releases of incidents that are not taken down."""
-        return self.filter(
+        """Keep releases that readers may see: of no record that is down, resting on nothing held back."""
+        return self.open().filter(
             incident__state__in=[IncidentState.PUBLISHED, IncidentState.UNDER_REVISION],
             incident__down_at=None,
         )
 
+    def open(self) -> Self:
+        """Keep releases that rest on nothing that may be public only later ("not before")."""
+        now = timezone.now()
+        return self.exclude(rests_on__claim__not_before__gt=now).exclude(
+            rests_on__claim__article_version__article__not_before__gt=now
+        )
+
     def newest_of_each(self) -> Self:
-        """Keep the newest release of each incident."""
-        newest = self.model._default_manager.filter(incident=OuterRef("incident"))  # noqa: SLF001
+        """Keep the newest open release of each incident."""
+        newest = self.model._default_manager.open().filter(incident=OuterRef("incident"))  # noqa: SLF001
         return self.filter(pk=Subquery(newest.order_by("-number").values("pk")[:1]))
+
+    def with_hold(self) -> Self:
+        """Say until when each is held back because of what it rests on; None for those that are open."""
+        now = timezone.now()
+        ends = [
+            Max(field, filter=Q(**{f"{field}__gt": now}))
+            for field in (
+                "rests_on__claim__not_before",
+                "rests_on__claim__article_version__article__not_before",
+            )
+        ]
+        # SQLite's greatest of a moment and nothing is nothing.
+        return self.annotate(held_until=Greatest(Coalesce(*ends), Coalesce(*reversed(ends))))
 
     def later(self) -> Self:
         """Keep those that changed what was published before."""

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from annotations.actions.permission import require
-from annotations.models import Article, ArticleVersion, HistoryLine, Person, Source
+from annotations.models import Article, ArticleVersion, Claim, HistoryLine, Person, Source
 from annotations.querysets import StaleVersionError, take_version
 from annotations.review import RefusedError
 from annotations.rights import Right
@@ -17,7 +17,7 @@ from annotations.text.spans import Span, SpanError, find_quote
 from annotations.values.vocabulary import ConflictState, Grade, IncidentState, gettext_noop
 from incidents.actions.conflicts import recheck_conflicts
 from incidents.gathering.gathered import findings, gathered
-from incidents.models import Incident, Redaction, Release
+from incidents.models import Incident, Redaction, Release, ReleaseClaim
 from incidents.release.basis import Basis
 from incidents.release.freeze import Facts, Settled, Tie, Untraced, digest_of, freeze, untraced
 from incidents.release.place import shown_coordinates
@@ -168,11 +168,19 @@ def publish(
         published_by=by,
         published_at=timezone.now(),
     )
+    _rest_on(release)
     incident.state = IncidentState.PUBLISHED
     incident.evidence_changed_at = None
     incident.save(update_fields=["state", "grade", "evidence_changed_at"])
     HistoryLine.objects.record(incident, verb=f"publish release {number}", by=by, reason=why)
     return release
+
+
+def _rest_on(release: Release) -> None:
+    """Keep which claims a release rests on, by rows: lists ask what may be public by them."""
+    keys = [claim["ref"] for claim in release.record["claims"]]
+    claims = Claim.objects.filter(key__in=keys).values_list("pk", flat=True)
+    ReleaseClaim.objects.bulk_create(ReleaseClaim(release=release, claim_id=pk) for pk in claims)
 
 
 def _check(draft: Draft, *, number: int, why: str) -> None:

@@ -35,6 +35,7 @@ from incidents.models import (
     Party,
     Redaction,
     Release,
+    ReleaseClaim,
     Ruling,
     TimelineEntry,
 )
@@ -69,6 +70,7 @@ def _history() -> QuerySet[HistoryLine]:
 def _record_rows() -> list[QuerySet]:  # type: ignore[type-arg]
     ours = {"incident__demo": True}
     return [
+        ReleaseClaim.objects.filter(release__incident__demo=True),
         *(
             model.objects.filter(**ours)
             for model in (

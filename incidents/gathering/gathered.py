@@ -30,7 +30,7 @@ from annotations.values.vocabulary import (
     TimeRole,
     VaguePolicy,
 )
-from incidents.gathering.loading import Rows, load_rows, path_of, spoken_by
+from incidents.gathering.loading import Rows, load_rows, origin_of, path_of, spoken_by
 from incidents.models import Incident
 from incidents.reckoning import record as values
 from incidents.reckoning.moments import AsOf
@@ -166,7 +166,7 @@ def _said(claim: Claim, rows: Rows) -> Said:
         key=claim.key,
         report=_report(article, version),
         speaker=path[0].key if path else "",
-        origin=path[-1].key if path else "",
+        origin=origin_of(path),
         state=claim.state,
         manner=claim.manner,
         stance=claim.stance,
@@ -293,7 +293,7 @@ def _place(claim: Claim, rows: Rows) -> values.ClaimPlace:
         claim=claim.key,
         version=version.key,
         ordinal=claim.start,
-        speaker=path[-1].key if path else f"reporter:{version.article.outlet.key}",
+        speaker=origin_of(path) or f"reporter:{version.article.outlet.key}",
     )
 
 

@@ -1,6 +1,6 @@
 """The rows that an incident rests on, loaded in a fixed number of queries; who speaks in each claim."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -115,3 +115,14 @@ def path_of(key: int | None, rows: Rows) -> list[Source]:
         path.append(source)
         key = source.parent_id
     return path
+
+
+def origin_of(path: Sequence[Source]) -> str:
+    """Give the key of whom a claim goes back to, by the path of its speaker; empty is the reporter.
+
+    A protected source goes back to itself, and is reckoned as it is shown: an account, a sum or a
+    note that took it together with the body it speaks for would tell readers who it is near to.
+    """
+    if not path:
+        return ""
+    return str(next((source for source in path if source.protected), path[-1]).key)

@@ -10,7 +10,7 @@ from incidents.models.incidents import (
     TimelineEntry,
 )
 from incidents.models.reckoned import Conflict, Ruling
-from incidents.models.releases import Redaction, Release
+from incidents.models.releases import Redaction, Release, ReleaseClaim
 
 __all__ = [
     "Assessment",
@@ -22,6 +22,7 @@ __all__ = [
     "Party",
     "Redaction",
     "Release",
+    "ReleaseClaim",
     "Ruling",
     "TimelineEntry",
 ]

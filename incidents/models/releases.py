@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from annotations.models import ArticleVersion, Source
+from annotations.models import ArticleVersion, Claim, Source
 from annotations.models.fields import KeyField
 from incidents.models.incidents import Incident
 from incidents.querysets import RedactionQuerySet, ReleaseQuerySet
@@ -41,6 +41,23 @@ class Release(models.Model):
 
     def __str__(self) -> str:
         return f"release {self.number} of incident {self.incident_id}"
+
+
+class ReleaseClaim(models.Model):
+    """A claim that a release rests on: a release is public no earlier than all of its claims."""
+
+    release = models.ForeignKey(Release, on_delete=models.PROTECT, related_name="rests_on")
+    claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name = _("claim of a release")
+        verbose_name_plural = _("claims of releases")
+        constraints = [
+            models.UniqueConstraint(fields=["release", "claim"], name="release_claim_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"claim {self.claim_id} of release {self.release_id}"
 
 
 class Redaction(models.Model):

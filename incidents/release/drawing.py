@@ -201,13 +201,24 @@ class _Pen:
         ]
 
     def cell(self, cell: Mapping[str, Any]) -> Data:
-        accounts = [self.account(account) for account in cell["accounts"]]
-        says = [{**one, "source": self.teller(one, one["figures"])} for one in cell["says"]]
+        told = [one for one in cell["accounts"] if not self.betrays(_figures_of(one))]
+        accounts = [self.account(account) for account in told]
+        says = [
+            {**one, "source": self.teller(one, one["figures"])}
+            for one in cell["says"]
+            if not self.betrays(one["figures"])
+        ]
         return {**cell, "reason": self.clean(cell["reason"]), "accounts": accounts, "says": says}
+
+    def betrays(self, figures: Sequence[str]) -> bool:
+        """Tell whether figures taken together say whom a source speaks for that is protected since."""
+        claims = [self.claim_of(key) for key in figures]
+        hidden = any(self.is_protected(self.sources[claim["source"]]) for claim in claims)
+        return hidden and len({self.origin(claim) for claim in claims}) > 1
 
     def account(self, account: Mapping[str, Any]) -> Data:
         """Give an account; whose words are not shown leads to no report."""
-        keys = [key for term in account["terms"] for key in term["figures"]]
+        keys = _figures_of(account)
         quoted = keys and all(self.is_quoted(self.claim_of(key)) for key in keys)
         article = account["article"] if quoted else None
         return {**account, "source": self.teller(account, keys), "article": article}
@@ -317,6 +328,10 @@ class _Pen:
             )
             keys = list(dict.fromkeys(claim["id"] for claim in claims))
             yield {"claims": keys, "sentence": words, "node": rows[-1]["node"]}
+
+
+def _figures_of(account: Mapping[str, Any]) -> list[str]:
+    return [key for term in account["terms"] for key in term["figures"]]
 
 
 def _counted(cells: Sequence[Mapping[str, Any]]) -> list[str]:

@@ -71,16 +71,18 @@ def release_at(key: str, number: object = None) -> PublicRelease:
 def public_releases(key: str) -> list[Release]:
     """Give a public record's releases, newest first.
 
+    One that rests on what may be public only later is not among them, as if it had never been.
+
     Raises:
-        Http404: if there is no such record, or it was never published.
+        Http404: if there is no such record, or nothing of it is public.
         GoneError: if it is taken down.
     """
     incident = get_object_or_404(Incident, key=key)
-    releases = list(incident.releases.select_related("incident").order_by("-number"))
-    if not releases:
-        raise Http404
     if incident.down_at:
         raise GoneError
+    releases = list(incident.releases.open().select_related("incident").order_by("-number"))
+    if not releases:
+        raise Http404
     return releases
 
 

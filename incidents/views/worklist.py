@@ -59,7 +59,9 @@ def incident_work(request: PersonRequest, key: str) -> HttpResponse:
         "conflicts": incident.conflicts.standing().select_related("owner", "settled_by"),
         "rulings": incident.rulings.in_force().select_related("by"),
         "evidence": incident.evidence.with_reports(),
-        "releases": incident.releases.select_related("published_by").order_by("-number"),
+        "releases": incident.releases.with_hold()
+        .select_related("published_by")
+        .order_by("-number"),
         "section": "incidents",
     }
     return render(request, "incidents/incident_work.html", context)

@@ -1,7 +1,10 @@
 import datetime
 
+from django.utils import timezone
+
 from annotations.actions.claims import withdraw_claim
 from annotations.actions.events import set_aside
+from annotations.models import Article, Claim
 from incidents.models import Evidence, Incident, Release
 from incidents.querysets import claims_of, events_visible_to, unlinked_events
 from tests import factories
@@ -62,3 +65,34 @@ def test_withdrawn_claims_are_no_evidence(journalist, editor):
     withdraw_claim(claim, seen=claim.version, by=journalist)
 
     assert not claims_of(incident).exists()
+
+
+def test_a_release_is_open_only_if_all_it_rests_on_is(journalist, editor):
+    incident, event, claim = records.linked_incident(by=journalist, editor=editor)
+    release = records.release_of(incident, by=editor)
+    soon = timezone.now() + datetime.timedelta(days=1)
+    assert Release.objects.public().newest_of_each().get() == release
+    assert Release.objects.with_hold().get().held_until is None
+
+    Claim.objects.filter(pk=claim.pk).update(not_before=soon)
+    assert not Release.objects.public().exists()
+    Claim.objects.filter(pk=claim.pk).update(not_before=None)
+    later = soon + datetime.timedelta(days=1)
+    Article.objects.filter(pk=event.article_id).update(not_before=later)
+    assert not Release.objects.open().exists()
+    assert Release.objects.with_hold().get().held_until == later
+
+
+def test_the_newest_open_release_stands_while_a_later_one_is_held_back(journalist, editor):
+    incident, event, claim = records.linked_incident(by=journalist, editor=editor)
+    first = records.release_of(incident, by=editor)
+    added = records.injured_claim(
+        event.article, event, by=journalist, editor=editor, source=claim.source
+    )
+    records.release_of(incident, by=editor, why="The injured.")
+    assert Release.objects.public().newest_of_each().get().number == 2
+
+    soon = timezone.now() + datetime.timedelta(days=1)
+    Claim.objects.filter(pk=added.pk).update(not_before=soon)
+
+    assert Release.objects.public().newest_of_each().get() == first

@@ -1,7 +1,7 @@
 import pytest
 
 from annotations.actions import claims as desk
-from annotations.actions.sources import SourceFacts, make_source
+from annotations.actions.sources import SourceFacts, make_source, protect_source
 from annotations.models import Source
 from annotations.values.vocabulary import Harm, PartRole, RollUp
 from incidents.actions.evidence import assess, link_event
@@ -61,6 +61,36 @@ def test_a_person_who_speaks_for_a_body_has_the_body_as_origin(journalist, edito
     [said] = gathered(incident).said
 
     assert (said.speaker, said.origin) == (spokesman.key, body.key)
+
+
+def test_a_protected_person_and_their_body_are_never_one_account(journalist, editor):
+    article = factories.make_article(by=journalist)
+    event = factories.make_event(article, by=journalist)
+    body = factories.make_source("Harbour police", by=journalist)
+    officer = make_source(
+        SourceFacts(label="Sergeant Low", kind="police", named="named_person"),
+        by=journalist,
+        parent=body,
+    )
+    facts = {"by": journalist, "editor": editor}
+    records.toll_claim(article, event, source=body, **facts)
+    records.injured_claim(article, event, source=officer, **facts)
+    claim = records.toll_claim(article, event, source=officer, **facts)
+    incident = records.make_incident(by=editor)
+    link_event(incident, event, by=editor)
+    [together] = gathered(incident).reckoning.cell("killed", VICTIMS).origins
+    fear = {"reason": "Fear.", "label": "an officer", "identity": {}}
+    protect_source(officer, seen=officer.version, by=editor, **fear)
+
+    basis = gathered(incident)
+
+    assert together.origin == body.key
+    told = basis.reckoning.cell("killed", VICTIMS)
+    assert {account.origin for account in told.accounts} == {body.key, officer.key}
+    assert next(said for said in basis.said if said.key == claim.key).origin == officer.key
+    frozen = draft_of(incident).record
+    joined = [one for one in frozen["claims"] if one["source"] != one["origin"]]
+    assert joined == []
 
 
 def test_a_merged_source_stands_under_the_one_it_was_merged_into(journalist, editor):

@@ -322,6 +322,35 @@ def test_of_a_protected_source_neither_its_body_nor_its_report_is_told(since):
     assert (account["source"], account["article"]) == ("s1", None)
 
 
+def test_what_a_source_protected_later_and_its_body_told_together_is_not_drawn():
+    frozen = record(origin="s2")
+    ministry = {"id": "s2", "ref": "body", "label": "Interior ministry"}
+    frozen["sources"].append(frozen["sources"][0] | ministry)
+    frozen["claims"].append(frozen["claims"][0] | {"id": "c2", "ref": "2", "source": "s2"})
+    frozen["figures"].append(frozen["figures"][0] | {"id": "f2", "ref": "2", "claim": "c2"})
+    both = [{"figures": [key], "low": 7, "best": 7, "high": 7} for key in ("f1", "f2")]
+    alone = {"source": "s2", "article": "a1", "terms": both[1:]}
+    together = {"source": "s2", "article": "a1", "terms": both}
+    cell = killed("victims", 14, 14, 14, "f1", "f2")
+    frozen["cells"] = [
+        cell
+        | {
+            "accounts": [together, alone],
+            "says": [
+                {"source": "s2", "figures": ["f1", "f2"]},
+                {"source": "s2", "figures": ["f2"]},
+            ],
+        }
+    ]
+
+    [before] = drawn(frozen, IMPRINT, Withheld())["cells"]
+    [after] = drawn(frozen, IMPRINT, Withheld(protected=frozenset({"source-key"})))["cells"]
+
+    assert (len(before["accounts"]), len(before["says"])) == (2, 2)
+    assert [account["terms"] for account in after["accounts"]] == [both[1:]]
+    assert [says["figures"] for says in after["says"]] == [["f2"]]
+
+
 def test_an_address_that_tells_a_withheld_name_is_not_given():
     frozen = record()
     frozen["articles"][0]["address"] = "https://post.example/2011/john-marsh-kills"

@@ -1,7 +1,12 @@
+import datetime
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
+from annotations.actions.reports import ReportFacts, correct_report
 from annotations.actions.sources import protect_source
+from annotations.models import Article
 from incidents.actions.evidence import link_claim
 from incidents.actions.incidents import IncidentFacts, change_incident
 from incidents.actions.publishing import take_down
@@ -71,6 +76,65 @@ def test_of_a_source_protected_since_no_page_tells_the_name_or_the_report(
     assert "The Harbour Post" not in words_of(client.get(pages[1]))
 
 
+PAGES = [
+    ("incident_detail", ()),
+    ("release_detail", (1,)),
+    ("figure_why", (1, "killed", "victims")),
+    ("release_json", (1,)),
+    ("release_csv", (1,)),
+]
+
+
+def hold_back(article, *, by):
+    """Say that a report may be public only tomorrow, as its page does."""
+    names = "title byline dateline_place address retrieved_at language published_ground graphic"
+    facts = ReportFacts(
+        outlet=article.outlet.name,
+        published=article.published,
+        not_before=timezone.now() + datetime.timedelta(days=1),
+        **{name: getattr(article, name) for name in names.split()},
+    )
+    return correct_report(article, facts, seen=article.version, by=by)
+
+
+@pytest.mark.parametrize(("name", "more"), PAGES)
+def test_what_may_be_public_only_later_is_not_there(client, incident, journalist, name, more):
+    page = address(name, incident, *more)
+    tag = client.get(page).headers["ETag"]
+    article = hold_back(Article.objects.get(), by=journalist)
+
+    held = client.get(page, headers={"if-none-match": tag})
+    unknown = client.get(reverse("incidents:incident_detail", args=["0" * len(incident.key)]))
+    Article.objects.filter(pk=article.pk).update(not_before=timezone.now())
+
+    assert held.status_code == 404
+    assert "Shooting" not in words_of(held)
+    assert held.content == unknown.content
+    assert client.get(page).status_code == 200
+
+
+def test_lists_and_searches_know_nothing_of_what_may_be_public_only_later(
+    client, incident, journalist, editor
+):
+    records.release_of(incident, by=editor, why="Checked once more.")
+    hold_back(Article.objects.get(), by=journalist)
+
+    for name, query in (("incident_list", ""), ("incident_list", "harbour"), ("corrections", "")):
+        listed = words_of(client.get(reverse(f"incidents:{name}"), {"q": query}))
+        assert "Shooting" not in listed
+        assert "Checked once more." not in listed
+
+
+def test_the_work_page_says_until_when_a_release_is_held_back(client, incident, journalist, editor):
+    hold_back(Article.objects.get(), by=journalist)
+    client.force_login(editor)
+
+    page = words_of(client.get(reverse("incidents:incident_work", args=[incident.key])))
+
+    assert "not public before" in page
+    assert address("release_detail", incident, 1) not in page
+
+
 def test_no_reports_has_a_column_and_is_no_zero(client, incident):
     page = words_of(client.get(address("incident_detail", incident)))
 
@@ -114,16 +178,7 @@ def test_a_title_changed_and_not_published_is_not_public(client, incident, edito
         assert "A draft" not in words_of(response)
 
 
-@pytest.mark.parametrize(
-    ("name", "more"),
-    [
-        ("incident_detail", ()),
-        ("release_detail", (1,)),
-        ("figure_why", (1, "killed", "victims")),
-        ("release_json", (1,)),
-        ("release_csv", (1,)),
-    ],
-)
+@pytest.mark.parametrize(("name", "more"), PAGES)
 def test_what_is_taken_down_answers_gone_everywhere(client, incident, editor, name, more):
     take_down(incident, reason="A name.", by=editor)
 
