@@ -11,7 +11,15 @@ from annotations.values.vocabulary import ClaimState as State
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from annotations.models import Article, Claim, Person, Source, SourceAlias
+    from annotations.models import (
+        Article,
+        Claim,
+        Mention,
+        Person,
+        ReportedEvent,
+        Source,
+        SourceAlias,
+    )
 
 
 class StaleVersionError(Exception):
@@ -71,6 +79,18 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.select_related("outlet", "desk", "imported_by")
 
 
+class ReportedEventQuerySet(models.QuerySet["ReportedEvent"]):
+    """Events as reports tell them."""
+
+    def visible_to(self, person: "Person") -> Self:
+        """Keep the events of the person's desks' reports."""
+        return self.filter(article__desk__in=desks_of(person))
+
+    def with_report(self) -> Self:
+        """Load the report of each event and its outlet."""
+        return self.select_related("article__outlet")
+
+
 class SourceQuerySet(models.QuerySet["Source"]):
     """Sources."""
 
@@ -95,6 +115,14 @@ class SourceQuerySet(models.QuerySet["Source"]):
         return self.filter(Exists(names.filter(begins)))
 
 
+class MentionQuerySet(models.QuerySet["Mention"]):
+    """Who is who: words of a report that mean a source."""
+
+    def visible_to(self, person: "Person") -> Self:
+        """Keep the words of the person's desks' reports."""
+        return self.filter(article_version__article__desk__in=desks_of(person))
+
+
 class ClaimQuerySet(models.QuerySet["Claim"]):
     """Claims."""
 
@@ -107,6 +135,30 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         return self.filter(
             article_version__article=article, article_version__is_current=True
         ).order_by("start", "pk")
+
+    def in_report_of(self, one: "Claim | Mention") -> Self:
+        """Keep the claims on the same text as a claim or a mention, in reading order."""
+        return self.filter(article_version=one.article_version_id).order_by("start", "pk")
+
+    def in_other_reports_than(self, claim: "Claim") -> Self:
+        """Keep the claims on other texts than this claim's."""
+        return self.exclude(article_version=claim.article_version_id)
+
+    def said_by(self, source: "Source") -> Self:
+        """Keep the claims that a source makes."""
+        return self.filter(source=source)
+
+    def of_batch(self, batch: str) -> Self:
+        """Keep the claims that one act sent back to review together; `batch` is its key."""
+        return self.filter(batch=batch)
+
+    def keyed(self, key: str) -> "Claim | None":
+        """Give the claim with this key, if it is one of these."""
+        return self.filter(key=key).first()
+
+    def newest_first(self) -> Self:
+        """Order as a source's page shows claims: the last changed first."""
+        return self.order_by("-edited_at", "-pk")
 
     def live(self) -> Self:
         """Keep all but the withdrawn."""

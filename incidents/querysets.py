@@ -150,13 +150,6 @@ def unlinked_events(
     )
 
 
-def events_visible_to(person: "Person") -> "models.QuerySet[ReportedEvent]":
-    """Give the events of the reports a person may see."""
-    return ReportedEvent.objects.filter(article__desk__in=desks_of(person)).select_related(
-        "article__outlet"
-    )
-
-
 class RulingQuerySet(models.QuerySet["Ruling"]):
     """Rulings."""
 

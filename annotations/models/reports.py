@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from annotations.models.fields import CodeField, KeyField, WordsField, known_codes, span_bounds
 from annotations.models.people import Desk
-from annotations.querysets import ArticleQuerySet
+from annotations.querysets import ArticleQuerySet, ReportedEventQuerySet
 from annotations.text.spans import Span
 from annotations.values.vocabulary import DateGround, NamedWho, PublicUse, SpanKind
 
@@ -219,6 +219,8 @@ class ReportedEvent(models.Model):
     is_background = models.BooleanField(_("set aside as background"), default=False)
     version = models.PositiveIntegerField(default=1, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = ReportedEventQuerySet.as_manager()
 
     class Meta:
         ordering = ["article", "-is_main", "pk"]

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from annotations.models.fields import CodeField, KeyField, WordsField, known_codes
 from annotations.models.reports import Article, ArticleVersion
-from annotations.querysets import SourceQuerySet
+from annotations.querysets import MentionQuerySet, SourceQuerySet
 from annotations.values.vocabulary import (
     AnonymityReason,
     Named,
@@ -174,6 +174,8 @@ class Mention(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True
     )
     decided_at = models.DateTimeField(null=True)
+
+    objects = MentionQuerySet.as_manager()
 
     class Meta:
         ordering = ["pk"]

@@ -144,6 +144,19 @@ def _start(covering: Covering, translate: Translate) -> PartStart:
     return PartStart(role=role, letter=letter, spoken=translate(spoken))
 
 
+def claim_in_words(
+    claim: Claim, layout: Layout, translate: Translate, *, figures: bool
+) -> dict[str, object]:
+    """Draw what the report says: who speaks, where, in which words; with `figures` how many and when."""
+    return {
+        "speaker": speaker_of(claim),
+        "paragraph": layout.paragraph_at(claim.start).number,
+        "context": context_of(claim, layout, translate, figures=figures),
+        "figures": figure_rows(claim, translate) if figures else [],
+        "times": time_rows(claim, translate) if figures else [],
+    }
+
+
 def speaker_of(claim: Claim) -> Source | None:
     """Give who says it: the claim's own source, or that of the claim it continues."""
     if claim.source or not claim.continues:

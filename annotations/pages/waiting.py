@@ -14,6 +14,7 @@ from annotations.models import (
     Mention,
     Person,
 )
+from annotations.pages.review_page import Progress
 from annotations.querysets import ArticleQuerySet, ClaimQuerySet
 from annotations.values.vocabulary import ClaimState as State
 from annotations.values.vocabulary import PartRole, Verb
@@ -58,9 +59,17 @@ def for_list(claims: ClaimQuerySet) -> ClaimQuerySet:
 
 def sent_of_report(claim: Claim) -> ClaimQuerySet:
     """Give the claims of the same text that were ever sent to review, in reading order."""
-    return Claim.objects.filter(article_version=claim.article_version_id, state__in=SENT).order_by(
-        "start", "pk"
-    )
+    return Claim.objects.in_report_of(claim).filter(state__in=SENT)
+
+
+def progress_of(claim: Claim) -> Progress | None:
+    """Tell how far the review of the claim's report is; none for a claim that was never sent."""
+    rows = list(sent_of_report(claim).values_list("pk", "state"))
+    place = next((at for at, (pk, _) in enumerate(rows, start=1) if pk == claim.pk), 0)
+    if not place:
+        return None
+    waiting = sum(state == State.SUBMITTED for _, state in rows)
+    return Progress(place=place, total=len(rows), waiting=waiting)
 
 
 def next_to_review(claim: Claim, queue: ClaimQuerySet, person: Person) -> Claim | None:
@@ -69,7 +78,7 @@ def next_to_review(claim: Claim, queue: ClaimQuerySet, person: Person) -> Claim 
     What the person last edited themself is passed over: somebody else has to verify it.
     """
     queue = queue.exclude(edited_by=person).exclude(pk=claim.pk)
-    report = queue.filter(article_version=claim.article_version_id).order_by("start", "pk")
+    report = queue.in_report_of(claim)
     later = Q(start__gt=claim.start) | Q(start=claim.start, pk__gt=claim.pk)
     return report.filter(later).first() or report.first() or queue.order_by(*BY_REPORT).first()
 

@@ -39,7 +39,7 @@ def claim_list(request: PersonRequest) -> HttpResponseBase:
     sorting = sorting_of(request, SORTS)
     page = page_of(claim_rows(filters.qs), request, order=sorting.order)
     asked = filters.chosen.get("batch")
-    batches = batches_of(mine.filter(batch=asked)) if asked else []
+    batches = batches_of(mine.of_batch(asked)) if asked else []
     context = {
         "section": "claims",
         "filters": filters,

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
 from annotations.forms.claim_editor import ClaimEditor
-from annotations.models import Article, Claim
+from annotations.models import Article, Claim, Person
 from annotations.pages.open_report import OpenReport, open_report
 from annotations.pages.report_page import View, open_sentences, page_paragraphs
 from annotations.pages.report_people import likely_pairs, sheet_of, status_of
@@ -55,14 +55,7 @@ def draw_desk(
 ) -> HttpResponse:
     """Draw the report with a panel beside it."""
     report = report or open_report(article)
-    reviews = request.user.may(Right.REVIEW_CLAIMS)
-    view = View(
-        claim=panel.claim.key if panel.claim else "",
-        sentence=panel.sentence,
-        focus=panel.name == "overview",
-        reviews=reviews,
-    )
-    paragraphs = page_paragraphs(report, view, _)
+    paragraphs = page_paragraphs(report, _view(panel, request.user), _)
     context = {
         "section": "articles",
         "article": article,
@@ -77,6 +70,16 @@ def draw_desk(
         **panel.values,
     }
     return render(request, "annotations/desk.html", context, status=status)
+
+
+def _view(panel: Panel, person: Person) -> View:
+    """Say what the report is drawn for: which claim or sentence the panel opens, and who looks."""
+    return View(
+        claim=panel.claim.key if panel.claim else "",
+        sentence=panel.sentence,
+        focus=panel.name == "overview",
+        reviews=person.may(Right.REVIEW_CLAIMS),
+    )
 
 
 def _under(report: OpenReport, panel: Panel) -> int:

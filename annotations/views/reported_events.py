@@ -111,9 +111,7 @@ def event_aside(request: PersonRequest, key: str) -> HttpResponseBase:
 
 def event_at(request: PersonRequest, key: str) -> ReportedEvent:
     """Find an event of a report that the person may see, or answer 404."""
-    events = ReportedEvent.objects.filter(
-        article__in=Article.objects.visible_to(request.user)
-    ).select_related("article__outlet")
+    events = ReportedEvent.objects.visible_to(request.user).with_report()
     return get_object_or_404(events, key=key)
 
 

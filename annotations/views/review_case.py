@@ -8,38 +8,25 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from annotations.actions.sources import CHANGE_SOURCE
-from annotations.changes import Change, changes
 from annotations.filters.queue import ClaimQueueFilter
 from annotations.forms.review import CommentForm, SeenForm
-from annotations.models import Claim, Figure, HistoryLine, Person, ReportedEvent, Source
-from annotations.pages.batches import batches_of
+from annotations.models import Claim, Person
 from annotations.pages.open_report import layout_of_version
-from annotations.pages.review_page import (
-    NameRow,
-    Progress,
-    context_of,
-    figure_rows,
-    names_table,
-    speaker_of,
-    time_rows,
-)
+from annotations.pages.review_history import Since, changed_since, changed_together, decision_on
+from annotations.pages.review_page import NameRow, claim_in_words, names_table
 from annotations.pages.waiting import (
     for_list,
     names_of_report,
-    sent_of_report,
+    progress_of,
     source_words_of_report,
 )
-from annotations.review import reason_in_words
 from annotations.review.steps import Standing, Step
 from annotations.rights import Right
 from annotations.text.layout import Layout
-from annotations.values.vocabulary import ClaimState, Verb
+from annotations.values.vocabulary import ClaimState
 from annotations.views.access import PersonRequest
 
 HERE_LISTED = 200  # waiting claims of the same report beside the case
-COUNTS = ("figures", "times")  # of a snapshot: what stays hidden until the words are decided
-GAVE_REASON = {ClaimState.RETURNED: Verb.RETURN, ClaimState.DISPUTED: Verb.DISPUTE}
 OTHERS_LISTED = 20  # waiting claims of other reports
 
 
@@ -53,18 +40,6 @@ class Answer:
     form: SeenForm | None = None
     status: int = 200
     seen: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Since:
-    """What happened to a claim since the version that a form saw.
-
-    `hides` says that figures or times changed too, which are not shown before the words are decided.
-    """
-
-    lines: list[dict[str, object]]
-    changes: list[Change]
-    hides: bool = False
 
 
 FIRST_LOOK = Answer()
@@ -87,21 +62,17 @@ def case_page(
         "section": "review",
         "claim": claim,
         "article": claim.article_version.article,
-        "speaker": speaker_of(claim),
         "standing": standing,
         "steps": _steps(standing),
-        "paragraph": layout.paragraph_at(claim.start).number,
-        "context": context_of(claim, layout, gettext, figures=shown),
+        **claim_in_words(claim, layout, gettext, figures=shown),
         "names": names,
         "first_open": next((row.mention for row in names if row.is_open), None),
-        "figures": figure_rows(claim, gettext) if shown else [],
-        "times": time_rows(claim, gettext) if shown else [],
-        "decided": _decided(claim),
-        "together": _changed_together(claim, request.user, figures=shown),
-        "progress": _progress(claim),
+        "decided": decision_on(claim, gettext),
+        "together": changed_together(claim, request.user, gettext, figures=shown),
+        "progress": progress_of(claim),
         "form": answer.form or SeenForm(),
         "version": _version_for(claim, answer),
-        "since": None if answer.seen is None else _since(claim, answer.seen, figures=shown),
+        "since": _since(claim, answer, figures=shown),
         "comments": claim.comments.select_related("by"),
         "comment_form": CommentForm(initial={"next": address_of(claim, asked)}),
         "filter": asked,
@@ -142,42 +113,6 @@ def _steps(standing: Standing) -> list[dict[str, object]]:
     ]
 
 
-def _decided(claim: Claim) -> dict[str, object] | None:
-    """Say who decided on the claim last, when, and for a dispute why."""
-    if claim.decided_by is None:
-        return None
-    verb = GAVE_REASON.get(ClaimState(claim.state), "")
-    line = HistoryLine.objects.of(claim).filter(verb=verb).last() if verb else None
-    reason = reason_in_words(line.verb, line.reason) if line else ""
-    said = gettext(reason) if reason else ""
-    return {"by": claim.decided_by, "at": claim.decided_at, "reason": said}
-
-
-def _changed_together(claim: Claim, person: Person, *, figures: bool) -> dict[str, object] | None:
-    """Say which act sent this claim back with others, and what it changed here; none if none did.
-
-    Of the others only those of the person's desks count.
-    """
-    if not claim.batch:
-        return None
-    together = Claim.objects.visible_to(person).filter(batch=claim.batch)
-    batch = next(iter(batches_of(together)), None)
-    line = HistoryLine.objects.of(claim).filter(verb=CHANGE_SOURCE).last()
-    if batch is None or line is None:
-        return None
-    since = _since(claim, line.row_version - 1, figures=figures, leave=("state",))
-    return {"batch": batch, "since": since}
-
-
-def _progress(claim: Claim) -> Progress | None:
-    rows = list(sent_of_report(claim).values_list("pk", "state"))
-    place = next((at for at, (pk, _) in enumerate(rows, start=1) if pk == claim.pk), 0)
-    if not place:
-        return None
-    waiting = sum(state == ClaimState.SUBMITTED for _, state in rows)
-    return Progress(place=place, total=len(rows), waiting=waiting)
-
-
 def _version_for(claim: Claim, answer: Answer) -> object:
     """Give the version the next form speaks of: the one seen, until the person has seen a newer."""
     if answer.form is None or answer.seen is not None:
@@ -185,56 +120,19 @@ def _version_for(claim: Claim, answer: Answer) -> object:
     return answer.form["version"].value()
 
 
-def _since(claim: Claim, seen: int, *, figures: bool, leave: tuple[str, ...] = ()) -> Since:
-    """Find what changed since a version that somebody saw, and who changed it; `leave` is not told."""
-    lines = list(HistoryLine.objects.of(claim).select_related("by"))
-    later = [line for line in lines if line.row_version > seen]
-    earlier = [line for line in lines if line.row_version <= seen]
-    told: list[dict[str, object]] = [
-        {"by": line.by, "at": line.at, "verb": _verb_in_words(line.verb)} for line in later
-    ]
-    if not later or not earlier:
-        return Since(lines=told, changes=[])
-    before, after = earlier[-1].data, later[-1].data
-    hides = not figures and any(before[name] != after[name] for name in COUNTS)
-    names = _names_of_keys(claim, sources={before["source"], after["source"]})
-    left = leave if figures else (*leave, *COUNTS)
-    same = {name: after[name] for name in left}
-    differ = changes(before | same, after, names, gettext)
-    return Since(lines=told, changes=differ, hides=hides)
-
-
-def _verb_in_words(verb: str) -> str:
-    return gettext(Verb(verb).label if verb in set(Verb) else verb)
-
-
-def _names_of_keys(claim: Claim, *, sources: set[str | None]) -> dict[str, str]:
-    """Say what stands behind the keys in history: events, sources, claims and figures."""
-    article = claim.article_version.article
-    claims = Claim.objects.filter(article_version=claim.article_version_id)
-    figures = Figure.objects.filter(claim__article_version=claim.article_version_id)
-    rows: list[tuple[str, object]] = [
-        *ReportedEvent.objects.filter(article=article).values_list("key", "label"),
-        *Source.objects.filter(key__in=sources - {None}).values_list("key", "label"),
-    ]
-    numbered = [
-        (key, gettext("claim %(number)s") % {"number": number})
-        for key, number in claims.values_list("key", "number")
-    ]
-    counted = [
-        (key, gettext("figure %(number)s") % {"number": number})
-        for key, number in figures.values_list("key", "number")
-    ]
-    return {key: str(name) for key, name in [*rows, *numbered, *counted]}
+def _since(claim: Claim, answer: Answer, *, figures: bool) -> Since | None:
+    """Tell what changed since the older version that a stale form saw."""
+    if answer.seen is None:
+        return None
+    return changed_since(claim, answer.seen, gettext, figures=figures)
 
 
 def _neighbours(claim: Claim, asked: ClaimQueueFilter, person: Person) -> dict[str, object]:
     """List what else waits: in the same report, in others, and which comes before and after."""
     if not person.may(Right.REVIEW_CLAIMS):
         return {"here": [], "others": [], "previous": None, "next": None}
-    of_report = asked.qs.filter(article_version=claim.article_version_id)
-    here = list(for_list(of_report.order_by("start", "pk"))[:HERE_LISTED])
-    elsewhere = asked.qs.exclude(article_version=claim.article_version_id)
+    here = list(for_list(asked.qs.in_report_of(claim))[:HERE_LISTED])
+    elsewhere = asked.qs.in_other_reports_than(claim)
     others = list(for_list(elsewhere.order_by(*asked.order_fields))[:OTHERS_LISTED])
     place = (claim.start, claim.pk)
     before = [one for one in here if (one.start, one.pk) < place]

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 from annotations.actions import deciding
 from annotations.filters.queue import ClaimQueueFilter
 from annotations.forms.review import DecisionForm, NameForm, SeenForm, WordsForm
-from annotations.models import Article, Claim, Mention, Person
+from annotations.models import Claim, Mention, Person
 from annotations.pages.paging import page_of
 from annotations.pages.waiting import for_list, next_to_review, sent_of_report
 from annotations.querysets import StaleVersionError
@@ -93,22 +93,16 @@ def claim_decide(request: PersonRequest, key: str) -> HttpResponseBase:
 @may(Right.REVIEW_CLAIMS)
 def who_is_who(request: PersonRequest, key: str) -> HttpResponseBase:
     """Decide that words mean a source in their report, or leave it open again."""
-    mention = get_object_or_404(
-        Mention.objects.filter(
-            article_version__article__in=Article.objects.visible_to(request.user)
-        ),
-        key=key,
-    )
+    mentions = Mention.objects.visible_to(request.user)
+    mention = get_object_or_404(mentions, key=key)
     form = NameForm(request.POST)
     form.full_clean()
     try:
         deciding.decide_mention(mention, by=request.user, right=form.cleaned_data["right"])
     except RefusedError as error:
         messages.error(request, error.said(_))
-    claims = Claim.objects.visible_to(request.user).filter(
-        article_version=mention.article_version_id, key=form.cleaned_data.get("claim", "")
-    )
-    claim = claims.first()
+    claims = Claim.objects.visible_to(request.user).in_report_of(mention)
+    claim = claims.keyed(form.cleaned_data.get("claim", ""))
     return redirect(address_of(claim, _queue(request)) if claim else "annotations:claim_queue")
 
 

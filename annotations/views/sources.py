@@ -56,8 +56,8 @@ def source_list(request: PersonRequest) -> HttpResponseBase:
 def source_detail(request: PersonRequest, key: str) -> HttpResponseBase:
     """Show what is known about a source, its names, and its newest claims."""
     source = _source(request, key)
-    claims = Claim.objects.visible_to(request.user).live().filter(source=source)
-    shown = claim_rows(claims).order_by("-edited_at", "-pk")[:CLAIMS_SHOWN]
+    claims = Claim.objects.visible_to(request.user).live().said_by(source)
+    shown = claim_rows(claims.newest_first())[:CLAIMS_SHOWN]
     context = {
         "section": "sources",
         "source": source,

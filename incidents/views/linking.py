@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from annotations.actions.once import once
+from annotations.models import ReportedEvent
 from annotations.pages.paging import page_of
 from annotations.review import RefusedError
 from annotations.rights import Right
@@ -17,7 +18,7 @@ from incidents.actions.incidents import open_incident
 from incidents.forms.incidents import IncidentForm
 from incidents.models import Evidence, Incident
 from incidents.pages.matching import candidates_for, facts_from
-from incidents.querysets import claims_beside, events_visible_to, unlinked_events
+from incidents.querysets import claims_beside, unlinked_events
 from incidents.views.answers import address_of, incident_of
 
 
@@ -34,7 +35,7 @@ def event_list(request: PersonRequest) -> HttpResponse:
 @may(Right.EDIT_RECORD)
 def event_link(request: PersonRequest, key: str) -> HttpResponse:
     """Link an event of a report to a known incident, or open a new one for it."""
-    event = get_object_or_404(events_visible_to(request.user), key=key)
+    event = get_object_or_404(ReportedEvent.objects.visible_to(request.user).with_report(), key=key)
     form = IncidentForm(request.POST or None, initial=facts_from(event))
     error = ""
     if request.method == "POST":

@@ -4,9 +4,9 @@ from django.utils import timezone
 
 from annotations.actions.claims import withdraw_claim
 from annotations.actions.events import set_aside
-from annotations.models import Article, Claim
+from annotations.models import Article, Claim, ReportedEvent
 from incidents.models import Evidence, Incident, Release
-from incidents.querysets import claims_of, events_visible_to, unlinked_events
+from incidents.querysets import claims_of, unlinked_events
 from tests import factories
 from tests import record_factories as records
 
@@ -46,7 +46,7 @@ def test_background_and_linked_events_do_not_wait(journalist, editor):
     set_aside(event, seen=event.version, by=journalist)
 
     assert not unlinked_events(editor, linked=Evidence.objects.all()).exists()
-    assert list(events_visible_to(editor)) == [event]
+    assert list(ReportedEvent.objects.visible_to(editor)) == [event]
 
 
 def test_the_newest_release_of_each_incident_is_one(journalist, editor):
