@@ -4,6 +4,10 @@ import re
 from html import unescape
 from html.parser import HTMLParser
 
+from django.urls import reverse
+
+SENTENCE = 2  # "A gunman killed seven people on Saturday, the harbour police said."
+
 
 class FormReader(HTMLParser):
     """Read the fields of one form of a page, as a browser without script would send them."""
@@ -69,3 +73,20 @@ def text_of(page):
     """Give the words of a page without its tags."""
     body = re.sub(r"<(script|template)\b.*?</\1>", "", page.content.decode(), flags=re.DOTALL)
     return unescape(re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", body)))
+
+
+def new_address(article, sentence=SENTENCE, more=""):
+    return reverse("annotations:claim_new", args=[article.key]) + f"?sentence={sentence}{more}"
+
+
+def edit_address(claim):
+    return reverse("annotations:claim_edit", args=[claim.key])
+
+
+def desk_address(article, query=""):
+    return reverse("annotations:desk", args=[article.key]) + query
+
+
+def edit_fields(client, claim):
+    page = client.get(desk_address(claim.article_version.article, f"?claim={claim.key}"))
+    return fields_of(page)

@@ -5,36 +5,19 @@ from django.urls import reverse
 from annotations.actions import claims
 from annotations.models import HistoryLine
 from tests import factories
-from tests.annotations.views.desk_forms import fields_of, text_of
-
-
-def edit_address(claim):
-    return reverse("annotations:claim_edit", args=[claim.key])
-
-
-def desk_address(article, query=""):
-    return reverse("annotations:desk", args=[article.key]) + query
-
-
-def edit_fields(client, claim):
-    page = client.get(desk_address(claim.article_version.article, f"?claim={claim.key}"))
-    return fields_of(page)
+from tests.annotations.views.desk_forms import (
+    desk_address,
+    edit_address,
+    edit_fields,
+    fields_of,
+    text_of,
+)
 
 
 def client_of(person):
     client = Client()
     client.force_login(person)
     return client
-
-
-@pytest.fixture
-def article(journalist):
-    return factories.make_article(by=journalist)
-
-
-@pytest.fixture
-def police(journalist):
-    return factories.make_source(by=journalist)
 
 
 def test_a_claim_is_withdrawn_and_restored(signed_in, journalist, article):

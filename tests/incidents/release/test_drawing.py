@@ -1,102 +1,8 @@
 import json
 
-import pytest
-
-from incidents.release.drawing import Imprint, drawn
+from incidents.release.drawing import drawn
 from incidents.release.withheld import Hole, Withheld
-
-IMPRINT = Imprint(
-    incident="key",
-    number=1,
-    published="2011-11-14",
-    why="Named John Marsh.",
-    program="Attest 1",
-)
-TEXT = "A gunman, John Marsh, killed seven people, the police said."
-
-
-def record(**changes):
-    figure = {
-        "id": "f1",
-        "ref": "figure-key",
-        "claim": "c1",
-        "harm": "killed",
-        "category": "unknown",
-        "entity_kind": "human",
-        "people": "all",
-        "qualifier": "exact",
-        "low": 7,
-        "best": 7,
-        "high": 7,
-        "approx": False,
-        "policy": "",
-        "inferred": False,
-        "includes_perpetrator": "no",
-        "further": False,
-        "as_of": "",
-    }
-    claim = {
-        "id": "c1",
-        "ref": "claim-key",
-        "source": "s1",
-        "origin": "s1",
-        "article": "a1",
-        "version": "version-key",
-        "manner": "indirect",
-        "stance": "asserts",
-        "polarity": "",
-        "graphic": False,
-        "quoted": True,
-        "when": "2011-11-12",
-        "credibility": "6",
-        "marks": [
-            {"role": "content", "start": 100, "end": 141},
-            {"role": "source", "start": 143, "end": 153},
-            {"role": "figure", "start": 129, "end": 141, "figure": "f1"},
-        ],
-        "excerpts": [{"start": 100, "end": 100 + len(TEXT), "text": TEXT}],
-    }
-    source = {
-        "id": "s1",
-        "ref": "source-key",
-        "label": "Harbour police",
-        "kind": "police",
-        "named": "named_body",
-        "anonymity_reason": "",
-        "protected": False,
-    }
-    article = {
-        "id": "a1",
-        "ref": "article-key",
-        "version": "version-key",
-        "outlet": "The Post",
-        "title": "John Marsh kills seven",
-        "published": "2011-11-12",
-        "address": "https://post.example/1",
-    }
-    return {
-        "format": 1,
-        "title": "Shooting by John Marsh",
-        "types": ["armed_assault"],
-        "stage": "accomplished",
-        "when": "2011-11-12",
-        "place": "Harbour",
-        "location_precision": "settlement",
-        "grade": "weak",
-        "provisional": False,
-        "standfirst": [{"claim": "c1", "figures": ["f1"]}],
-        "cells": [],
-        "conflicts": [],
-        "timeline": [],
-        "sources": [source],
-        "articles": [article],
-        "claims": [claim | changes],
-        "figures": [figure],
-    }
-
-
-def words_of(shown):
-    return "".join(run["text"] for run in shown["claims"][0]["excerpts"][0]["runs"])
+from tests.incidents.release.drawn_records import IMPRINT, TEXT, killed, record, silent, words_of
 
 
 def test_what_is_drawn_holds_no_key_of_a_row_and_no_offset():
@@ -147,30 +53,6 @@ def test_a_redacted_source_loses_its_name_everywhere():
     assert shown["standfirst"][0]["sentence"].startswith("[withheld, 1 May 2012] said")
 
 
-def test_a_source_protected_after_the_release_is_paraphrased_without_words_or_link():
-    shown = drawn(record(), IMPRINT, Withheld(protected=frozenset({"source-key"})))
-    claim = shown["claims"][0]
-
-    assert "Harbour police" not in json.dumps(shown)
-    assert (claim["quoted"], claim["excerpts"], claim["article"]) == (False, [], None)
-    assert shown["articles"] == []
-    assert (
-        claim["sentence"] == "A source whose name is protected said that seven people were killed."
-    )
-
-
-@pytest.mark.parametrize("quoted", [True, False], ids=["by choice", "by default"])
-def test_a_protected_source_is_quoted_only_by_choice(quoted):
-    frozen = record(quoted=quoted)
-    frozen["sources"][0] |= {"protected": True, "label": ""}
-
-    shown = drawn(frozen, IMPRINT, Withheld(protected=frozenset({"source-key"})))
-
-    assert bool(shown["claims"][0]["excerpts"]) is quoted
-    assert bool(shown["articles"]) is quoted
-    assert shown["sources"][0]["kind"] == ""
-
-
 def test_an_inferred_count_is_put_into_no_sentence():
     frozen = record()
     frozen["figures"][0]["inferred"] = True
@@ -178,23 +60,6 @@ def test_an_inferred_count_is_put_into_no_sentence():
     shown = drawn(frozen, IMPRINT, Withheld())
 
     assert "7 people" not in shown["claims"][0]["sentence"]
-
-
-def killed(node, low, best, high, *figures):
-    uses = [{"figure": key, "role": "counted"} for key in figures]
-    return {
-        "harm": "killed",
-        "node": node,
-        "low": low,
-        "best": best,
-        "high": high,
-        "rule": "a",
-        "reason": "",
-        "notes": [],
-        "figures": uses,
-        "accounts": [],
-        "says": [],
-    }
 
 
 def test_the_standfirst_tells_of_the_attacker_and_what_all_numbers_come_to():
@@ -259,13 +124,6 @@ def test_an_animal_is_no_figure_and_its_words_are_not_marked_as_one():
     assert "animal" not in shown["claims"][0]["sentence"]
 
 
-def silent(withheld):
-    frozen = record()
-    frozen["figures"], frozen["standfirst"] = [], [{"claim": "c1", "figures": []}]
-    frozen["timeline"] = [{"claim": "c1", "follows": False, "when": ""}]
-    return drawn(frozen, IMPRINT, withheld)
-
-
 def test_a_claim_whose_words_are_all_withheld_says_so_and_leads_nowhere():
     hole = Hole(100, 141, "[withheld, 1 May 2012]")
     shown = silent(Withheld(holes={"version-key": (hole,)}))
@@ -276,79 +134,10 @@ def test_a_claim_whose_words_are_all_withheld_says_so_and_leads_nowhere():
     assert (shown["articles"], shown["timeline"], shown["standfirst"]) == ([], [], [])
 
 
-def test_a_claim_without_a_figure_of_a_source_protected_later_is_withheld():
-    shown = silent(Withheld(protected=frozenset({"source-key"})))
-
-    assert (shown["claims"][0]["withheld"], shown["claims"][0]["sentence"]) == (True, "[withheld]")
-    assert (shown["timeline"], shown["standfirst"]) == ([], [])
-
-
 def test_a_claim_that_still_says_something_is_not_withheld():
     hole = Hole(100, 110, "[withheld, 1 May 2012]")
 
     assert not silent(Withheld(holes={"version-key": (hole,)}))["claims"][0]["withheld"]
-
-
-def test_a_source_protected_later_is_named_in_no_other_quotation_either():
-    frozen = record()
-    other = {"id": "c2", "ref": "other", "source": "s2", "origin": "s2", "marks": []}
-    frozen["claims"].append(frozen["claims"][0] | other)
-    frozen["sources"].append(frozen["sources"][0] | {"id": "s2", "ref": "other-source"})
-
-    shown = drawn(frozen, IMPRINT, Withheld(protected=frozenset({"source-key"})))
-
-    words = "".join(run["text"] for run in shown["claims"][1]["excerpts"][0]["runs"])
-    assert words == "A gunman, John Marsh, killed seven people, [name withheld] said."
-
-
-@pytest.mark.parametrize("since", [True, False], ids=["later", "from the start"])
-def test_of_a_protected_source_neither_its_body_nor_its_report_is_told(since):
-    frozen = record(origin="s2", quoted=since)
-    frozen["sources"][0] |= {"protected": not since, "label": "A sergeant" if since else ""}
-    body = {"id": "s2", "ref": "body", "label": "Interior ministry", "protected": False}
-    frozen["sources"].append(frozen["sources"][0] | body)
-    term = {"figures": ["f1"], "low": 7, "best": 7, "high": 7}
-    account = {"source": "s2", "article": "a1", "terms": [term]}
-    says = {"source": "s2", "figures": ["f1"]}
-    cell = killed("victims", 8, 8, 8, "f1") | {"accounts": [account], "says": [says]}
-    frozen["cells"] = [cell]
-    spoken = json.dumps(drawn(frozen, IMPRINT, Withheld()))
-
-    shown = drawn(frozen, IMPRINT, Withheld(protected=frozenset({"source-key"})))
-
-    assert ("Interior ministry" in spoken) is since
-    assert "Interior ministry" not in json.dumps(shown)
-    [account] = shown["cells"][0]["accounts"]
-    assert (account["source"], account["article"]) == ("s1", None)
-
-
-def test_what_a_source_protected_later_and_its_body_told_together_is_not_drawn():
-    frozen = record(origin="s2")
-    ministry = {"id": "s2", "ref": "body", "label": "Interior ministry"}
-    frozen["sources"].append(frozen["sources"][0] | ministry)
-    frozen["claims"].append(frozen["claims"][0] | {"id": "c2", "ref": "2", "source": "s2"})
-    frozen["figures"].append(frozen["figures"][0] | {"id": "f2", "ref": "2", "claim": "c2"})
-    both = [{"figures": [key], "low": 7, "best": 7, "high": 7} for key in ("f1", "f2")]
-    alone = {"source": "s2", "article": "a1", "terms": both[1:]}
-    together = {"source": "s2", "article": "a1", "terms": both}
-    cell = killed("victims", 14, 14, 14, "f1", "f2")
-    frozen["cells"] = [
-        cell
-        | {
-            "accounts": [together, alone],
-            "says": [
-                {"source": "s2", "figures": ["f1", "f2"]},
-                {"source": "s2", "figures": ["f2"]},
-            ],
-        }
-    ]
-
-    [before] = drawn(frozen, IMPRINT, Withheld())["cells"]
-    [after] = drawn(frozen, IMPRINT, Withheld(protected=frozenset({"source-key"})))["cells"]
-
-    assert (len(before["accounts"]), len(before["says"])) == (2, 2)
-    assert [account["terms"] for account in after["accounts"]] == [both[1:]]
-    assert [says["figures"] for says in after["says"]] == [["f2"]]
 
 
 def test_an_address_that_tells_a_withheld_name_is_not_given():
@@ -419,17 +208,4 @@ def test_numbers_of_one_source_that_no_figure_adds_up_are_added_up():
         "Put together, the words of Harbour police come to: victims killed 8.",
         ["c1"],
         "victims",
-    )
-
-
-def test_a_protected_sources_inferred_count_says_that_nobody_states_it():
-    frozen = record(quoted=False)
-    frozen["figures"][0]["inferred"] = True
-
-    claim = drawn(frozen, IMPRINT, Withheld(protected=frozenset({"source-key"})))["claims"][0]
-
-    assert not claim["withheld"]
-    assert claim["sentence"] == (
-        "No source states that seven people were killed; it is inferred from what "
-        "a source whose name is protected said."
     )

@@ -1,0 +1,55 @@
+"""An odd key in an address is no address, and breaks nothing (S1, S13)."""
+
+from urllib.parse import unquote_to_bytes
+
+import pytest
+
+from tests.hostile import addresses
+from tests.hostile.bad_input import FULL, problems
+from tests.hostile.stage import undone
+
+pytestmark = pytest.mark.django_db
+
+ODD_KEYS = ("%00", "a%00b", "%ff", "%ED%A0%80", "..", "%2e%2e%2fetc", "x" * 300, "%F0%9F%98%80", "'",
+            "AAAAAAAAAAAAAA", "-1", "99999999999999999999", "{{7131*7131}}",
+            "%0d%0aSet-Cookie:%20a=b")  # fmt: skip
+
+
+@pytest.mark.parametrize("who", ["anonymous", "editor", "administrator"])
+def test_an_odd_key_in_any_address_is_no_address(who, stage):
+    browser, told = stage.client(who), []
+    routes = {route for _, route, _ in addresses.patterns() if "<" in route}
+    odd = ODD_KEYS if FULL or who == "editor" else ODD_KEYS[:4]
+
+    for route in sorted(routes):
+        blanks = list(addresses.BLANK.finditer(route))
+        for key in odd:
+            path = "/" + addresses.BLANK.sub(key.replace("\\", ""), route)
+            for method in ("GET", "POST"):
+                with undone(browser):
+                    answer = browser.generic(method, "/", PATH_INFO=decoded(path))
+                if answer.status_code not in {302, 403, 404, 405} or problems(answer, key):
+                    told.append((method, path, answer.status_code, len(blanks)))
+
+    assert told == []
+
+
+def decoded(path):
+    """Give a path as a server hands it on: its bytes as Latin-1."""
+    return unquote_to_bytes(path).decode("latin-1")
+
+
+@pytest.mark.parametrize("who", ["author", "administrator"])
+def test_odd_numbers_in_the_admin_addresses_are_no_rows(who, stage):
+    browser, told = stage.client(who), []
+
+    for head in ("person", "desk", "outlet", "source", "article", "claim", "historyline"):
+        for key in (*ODD_KEYS, "_3C", "1_2Fdelete"):
+            for end in ("change/", "history/", "delete/"):
+                path = f"/admin/annotations/{head}/{key}/{end}"
+                with undone(browser):
+                    answer = browser.generic("GET", "/", PATH_INFO=decoded(path))
+                if problems(answer, key):
+                    told.append((path, answer.status_code))
+
+    assert told == []

@@ -1,0 +1,72 @@
+"""A row is not reached, tied or taken away under a parent that is not its own (S3)."""
+
+import pytest
+
+from annotations.models import Figure
+from incidents.models import Evidence
+from tests.hostile.writes import watched
+
+pytestmark = pytest.mark.django_db
+
+
+def child_addresses(stage):
+    """Give addresses whose child is not of the parent they name."""
+    incident, other = stage.rows["incident"], stage.rows["down"]
+    their_figure = Figure.objects.filter(claim=stage.rows["their_claim"]).first()
+    our_figure = Figure.objects.filter(claim=stage.rows["claim"]).first()
+    yield f"/incidents/work/{other.key}/rulings/{stage.rows['ruling'].key}/lift/"
+    yield f"/incidents/work/{other.key}/conflicts/{stage.rows['conflict'].key}/"
+    yield f"/incidents/work/{stage.rows['unpublished'].key}/redactions/{stage.rows['redaction'].key}/lift/"
+    yield f"/incidents/work/{incident.key}/claims/{stage.rows['their_claim'].key}/"
+    yield f"/incidents/work/{incident.key}/claims/{stage.rows['secret_claim'].key}/"
+    yield f"/articles/{stage.rows['their_article'].key}/figures/{our_figure.key}/whose/"
+    yield f"/articles/{stage.rows['article'].key}/figures/{their_figure.key}/whose/"
+    yield f"/articles/{stage.rows['secret'].key}/figures/{our_figure.key}/whose/"
+
+
+@pytest.mark.parametrize("who", ["editor", "outsider"])
+def test_a_child_under_a_foreign_parent_is_not_there(who, stage):
+    browser = stage.client(who)
+    form = {
+        "version": "1",
+        "reason": "So.",
+        "state": "resolved",
+        "credibility": "2",
+        "whose": "new",
+    }
+
+    with watched() as written:
+        for path in child_addresses(stage):
+            answers = {browser.get(path).status_code, browser.post(path, form).status_code}
+            assert answers <= {404, 405}, path
+
+    assert written == []
+
+
+def test_the_words_of_another_report_do_not_come_under_its_own_address(stage):
+    text = f"/articles/{stage.rows['article'].key}/raw/?version="
+    browser = stage.client("author")
+
+    assert browser.get(text + stage.rows["article"].current.key).status_code == 200
+    for name in ("secret", "their_article"):
+        assert browser.get(text + stage.rows[name].current.key).status_code == 404
+
+
+def test_evidence_of_another_incident_is_not_taken_away_through_this_one(stage):
+    number = Evidence.objects.count()
+
+    answer = stage.client("editor").post(
+        f"/incidents/work/{stage.rows['unpublished'].key}/unlink/",
+        {"evidence": stage.rows["event"].key},
+    )
+
+    assert answer.status_code == 404
+    assert Evidence.objects.count() == number
+
+
+def test_an_event_of_another_desk_is_not_linked(stage):
+    browser = stage.client("editor")
+    path = f"/incidents/work/events/{stage.rows['their_event'].key}/"
+
+    assert browser.post(path, {"incident": stage.rows["incident"].key}).status_code == 404
+    assert not Evidence.objects.filter(event=stage.rows["their_event"]).exists()
