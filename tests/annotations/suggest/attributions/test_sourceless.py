@@ -1,0 +1,17 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Reck is accused of arson.", [(None, "accused", "Reck | of arson")]),
+        ("Reck was alleged to have fled.", [(None, "alleged", "Reck | to have fled")]),
+        ("It was said that Reck fled.", [(None, "said", "that Reck fled")]),
+        ("Reck was asked whether he fled.", [(None, "asked", "whether he fled")]),
+        ("Asked about the fire, Reck left.", [(None, "Asked", "the fire")]),
+        ("The man had reportedly fled.", [(None, "reportedly", "The man had | fled")]),
+        ("A blast claimed by Dawn hit Lorne.", [("Dawn hit Lorne", "claimed", "A blast")]),
+    ],
+)
+def test_claims_of_nobody_in_particular(triples, text, claims):
+    assert triples(text)[:1] == claims
