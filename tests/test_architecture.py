@@ -13,6 +13,7 @@ PLAIN_RULES = (
     "annotations/finding",
     "annotations/intake",
     "annotations/review",
+    "annotations/suggest",
     "annotations/text",
     "annotations/values",
     "incidents/exports",

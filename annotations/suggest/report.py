@@ -1,0 +1,249 @@
+"""A whole report read: the three engines' findings joined into proposals, one claim each.
+
+A figure belongs to the shortest claim whose words hold it; what no claim holds is told in the
+report's own voice, or goes on from the claim before it. Times beside a cue tell when it was said.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from annotations.suggest.attributions import Attribution, attributions
+from annotations.suggest.casualties import Casualty, accounts, casualties
+from annotations.suggest.languages import Words, words_of
+from annotations.suggest.narration import goes_on, with_background
+from annotations.suggest.proposal import Proposal, ProposedFigure, ProposedTime, Voice
+from annotations.suggest.speakers import speaker
+from annotations.suggest.times import TimeSuggestion, time_spans, times
+from annotations.text.layout import Layout, PartSpan, Sentence, layout_of
+from annotations.text.spans import Span
+from annotations.values.vocabulary import SpanKind, Stance, TimeRole
+
+ENGINE: Final = "attest 1"
+NARRATED, GOES_ON, HEADLINE = "narrated", "goes-on", "headline"  # patterns of claims without a cue
+_UNREAD: Final = frozenset({SpanKind.BOILERPLATE, SpanKind.BYLINE, SpanKind.DATELINE})
+_BESIDE: Final = 60  # code points between a cue and a time that tells when it was said
+_NEAR: Final = (
+    40  # pieces of claims that are looked at for a figure: so many hold one only by accident
+)
+_STOPS: Final = " \t\n.,;:"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """What the three engines found in one text."""
+
+    attributions: list[Attribution]
+    figures: list[Casualty]
+    accounts: list[int]
+    times: list[TimeSuggestion]
+
+
+def find(text: str, *, published: str, words: Words) -> Findings:
+    """Run the three engines: times are masked before casualties are read."""
+    figures = casualties(text, words.casualties, masked=time_spans(text, words.times))
+    return Findings(
+        attributions=attributions(text, words.attributions),
+        figures=figures,
+        accounts=accounts(text, figures),
+        times=times(text, published or None, words.times),
+    )
+
+
+def read_report(
+    text: str, *, published: str, language: str, parts: tuple[PartSpan, ...] = ()
+) -> list[Proposal]:
+    """Propose the claims of a report, in reading order; none if the engine does not know its language.
+
+    `published` is EDTF or empty; `parts` are its headline, byline, boilerplate and so on.
+    """
+    words = words_of(language)
+    if words is None:
+        return []
+    reader = _Reader(text, find(text, published=published, words=words), words, parts)
+    found = sorted(reader.proposals(), key=lambda one: (one.hull.start, -one.hull.end))
+    return with_background(text, found, published=published, lexicon=words.narration)
+
+
+class _Reader:
+    """Joins the findings of one text."""
+
+    def __init__(
+        self, text: str, found: Findings, words: Words, parts: tuple[PartSpan, ...]
+    ) -> None:
+        self.text, self.found, self.words = text, found, words
+        self.layout: Layout = layout_of(text, parts)
+        self.unread = [Span(start, end) for kind, start, end in parts if kind in _UNREAD]
+        self.claims = [one for one in found.attributions if not self._is_unread(one.content[0])]
+        self.pieces = sorted(
+            (piece.start, piece.end, index)
+            for index, claim in enumerate(self.claims)
+            for piece in claim.content
+        )
+        self.times = sorted(found.times, key=lambda time: time.span.start)
+        self.held: dict[int | None, list[int]] = {}
+        for number, figure in enumerate(found.figures):
+            self.held.setdefault(self._holder(figure.span), []).append(number)
+
+    def proposals(self) -> Iterator[Proposal]:
+        """Give the attributed claims, then what is told beside them."""
+        for index, claim in enumerate(self.claims):
+            yield self._attributed(index, claim)
+        yield from self._narrated()
+
+    def _is_unread(self, span: Span) -> bool:
+        return any(span.overlaps(other) for other in self.unread)
+
+    def _holder(self, figure: Span) -> int | None:
+        """Find the shortest claim whose words hold a figure."""
+        at = bisect_right(self.pieces, figure.start, key=lambda piece: piece[0])
+        holding = [
+            (sum(len(piece) for piece in self.claims[index].content), index)
+            for _, end, index in self.pieces[max(0, at - _NEAR) : at]
+            if end >= figure.end
+        ]
+        return min(holding)[1] if holding else None
+
+    def _times_in(self, span: Span) -> list[TimeSuggestion]:
+        """Give the times that begin in a stretch."""
+        first = bisect_left(self.times, span.start, key=lambda time: time.span.start)
+        last = bisect_left(self.times, span.end, key=lambda time: time.span.start)
+        return self.times[first:last]
+
+    # ---- Attributed claims ----------------------------------------------------------------------
+
+    def _attributed(self, index: int, claim: Attribution) -> Proposal:
+        return Proposal(
+            content=claim.content,
+            source=claim.source,
+            meant=claim.full_source,
+            cue=claim.cue,
+            cue_lemma=claim.cue_lemma[:60],
+            stance=claim.stance.value,
+            polarity=claim.polarity.value
+            if claim.polarity and claim.stance is Stance.ENDORSES
+            else "",
+            attitude=claim.attitude,
+            collective=claim.collective,
+            anonymity=self._anonymity(claim),
+            pattern=str(claim.pattern),
+            confidence=claim.confidence,
+            figures=tuple(self._figure(number) for number in self.held.get(index, ())),
+            times=tuple(self._times_of(claim)),
+        )
+
+    def _anonymity(self, claim: Attribution) -> str:
+        if claim.source is None:
+            return ""
+        sentence = self.layout.sentence_at(claim.source.start)
+        around = sentence.span.words(self.text) if sentence else ""
+        found = speaker(claim.source.words(self.text), self.words.speakers, around=around).anonymity
+        return found.value if found else ""
+
+    def _figure(self, number: int) -> ProposedFigure:
+        one = self.found.figures[number]
+        target = self.found.figures[one.target].span if one.target is not None else None
+        return ProposedFigure(
+            span=one.span,
+            harm=one.harm.value,
+            qualifier=one.qualifier.value,
+            category=one.category.value,
+            low=one.low,
+            best=one.best,
+            high=one.high,
+            approx=one.approx,
+            policy=one.policy.value if one.policy else "",
+            entity_kind=one.entity_kind.value,
+            people=one.people.value,
+            relation=one.relation.value,
+            target=target,
+            own_death=one.own_death,
+            account=self.found.accounts[number],
+            pattern=one.pattern,
+            confidence=one.confidence,
+        )
+
+    def _times_of(self, claim: Attribution) -> Iterator[ProposedTime]:
+        """Give the times of what is said, and of its being said."""
+        around = [*claim.content, *(part for part in (claim.source, claim.cue) if part)]
+        reach = Span(
+            max(0, min(part.start for part in around) - _BESIDE),
+            max(part.end for part in around) + _BESIDE,
+        )
+        for time in self._times_in(reach):
+            if any(piece.contains(time.span) for piece in claim.content):
+                yield _time(time, time.role or TimeRole.EVENT)
+            elif claim.cue is not None and self._is_beside(claim, time.span):
+                yield _time(time, TimeRole.STATEMENT)
+
+    def _is_beside(self, claim: Attribution, time: Span) -> bool:
+        """Tell whether a time stands beside the cue in its sentence, in nobody's words."""
+        cue = claim.cue
+        if cue is None:
+            return False
+        gap = Span(min(cue.end, time.end), max(cue.start, time.start))
+        between = gap.words(self.text) if gap.start < gap.end else ""
+        if len(between) > _BESIDE or any(stop in between for stop in ".;\n"):
+            return False
+        return self._holder(time) is None
+
+    # ---- What no source says --------------------------------------------------------------------
+
+    def _narrated(self) -> Iterator[Proposal]:
+        """Propose a claim for each sentence whose figures no attributed claim holds."""
+        by_sentence: dict[int, list[int]] = {}
+        for number in self.held.get(None, ()):
+            span = self.found.figures[number].span
+            sentence = self.layout.sentence_at(span.start)
+            if sentence and not self._is_unread(span):
+                by_sentence.setdefault(sentence.number, []).append(number)
+        spoken = {
+            sentence.number
+            for claim in self.claims
+            for sentence in self.layout.sentences_of(claim.content)
+        }
+        for number in sorted(by_sentence):
+            sentence = self.layout.sentence(number)
+            if sentence is not None:
+                one = self._told(sentence, by_sentence[number], after_claim=number - 1 in spoken)
+                if one.voice is Voice.SAME:
+                    spoken.add(number)
+                yield one
+
+    def _told(self, sentence: Sentence, numbers: Sequence[int], *, after_claim: bool) -> Proposal:
+        span = self._story(sentence.span)
+        words = span.words(self.text)
+        is_headline = self.layout.paragraph_at(span.start).is_headline
+        continues = after_claim and not is_headline and goes_on(words, self.words.narration)
+        figures = tuple(self._figure(number) for number in numbers)
+        voice = Voice.SAME if continues else Voice.SOURCE if is_headline else Voice.OWN
+        return Proposal(
+            content=(span,),
+            voice=voice,
+            pattern=GOES_ON if continues else HEADLINE if is_headline else NARRATED,
+            confidence=min(figure.confidence for figure in figures),
+            figures=figures,
+            times=tuple(_time(time, time.role or TimeRole.EVENT) for time in self._times_in(span)),
+        )
+
+    def _story(self, sentence: Span) -> Span:
+        """Leave a dateline out of the sentence it opens, and the stop at the end."""
+        start = max(
+            (other.end for other in self.unread if sentence.start <= other.start < sentence.end),
+            default=sentence.start,
+        )
+        words = self.text[start : sentence.end]
+        start += len(words) - len(words.lstrip(_STOPS + "–—-"))
+        end = start + len(self.text[start : sentence.end].rstrip(_STOPS))
+        return Span(start, end) if start < end else sentence
+
+
+def _time(time: TimeSuggestion, role: TimeRole) -> ProposedTime:
+    return ProposedTime(
+        span=time.span,
+        role=role.value,
+        edtf=time.edtf,
+        rule=time.rule.value,
+        confidence=time.confidence,
+    )
