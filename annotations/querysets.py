@@ -7,6 +7,7 @@ from django.db.models import Exists, F, OuterRef, Q
 
 from annotations.rights import Right
 from annotations.values.vocabulary import ClaimState as State
+from annotations.values.vocabulary import SuggestionState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
         ReportedEvent,
         Source,
         SourceAlias,
+        Suggestion,
     )
 
 
@@ -202,3 +204,29 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def with_words(self) -> Self:
         """Load parts, figures with their links, and times, in a fixed number of queries."""
         return self.prefetch_related("parts", "figures__links__target", "times")
+
+
+class SuggestionQuerySet(models.QuerySet["Suggestion"]):
+    """What the engine proposed."""
+
+    def visible_to(self, person: "Person") -> Self:
+        """Keep what was proposed for the person's desks' reports."""
+        return self.filter(article_version__article__desk__in=desks_of(person))
+
+    def of_article(self, article: "Article") -> Self:
+        """Keep what was proposed for a report's current text, in reading order."""
+        return self.filter(
+            article_version__article=article, article_version__is_current=True
+        ).order_by("start", "-end", "pk")
+
+    def open(self) -> Self:
+        """Keep what nobody has decided on."""
+        return self.filter(state=SuggestionState.OPEN)
+
+    def rejected_by(self, person: "Person") -> Self:
+        """Keep what a person rejected."""
+        return self.filter(state=SuggestionState.REJECTED, decided_by=person)
+
+    def of_claim(self, claim: "Claim") -> "Suggestion | None":
+        """Give what a claim was taken from, if it was."""
+        return self.filter(claim=claim).order_by("pk").last()

@@ -19,6 +19,7 @@ from annotations.views import (
     signing_in,
     sources,
     submitting,
+    suggesting,
 )
 
 app_name = "annotations"
@@ -83,5 +84,15 @@ urlpatterns = [
         people_sheet.figure_whose,
         name="figure_whose",
     ),
+    path("suggestions/<key:key>/take/", suggesting.suggestion_take, name="suggestion_take"),
+    path("suggestions/<key:key>/reject/", suggesting.suggestion_reject, name="suggestion_reject"),
+    path("articles/<key:key>/suggestions/again/", suggesting.report_suggest, name="report_suggest"),
+    path(
+        "articles/<key:key>/suggestions/aside/",
+        suggesting.suggestions_aside,
+        name="suggestions_aside",
+    ),
+    path("patterns/", suggesting.pattern_list, name="pattern_list"),
+    path("patterns/<key:key>/reset/", suggesting.pattern_reset, name="pattern_reset"),
     # end of desk/
 ]

@@ -1,13 +1,15 @@
 """Rows for tests: plain functions, fixed values, nothing random but keys."""
 
 import hashlib
+from dataclasses import replace
 
 from django.contrib.auth.models import Group
 from django.utils import timezone
 
 from annotations.actions import claims, events, reports, sources
 from annotations.content import ClaimContent, FigureContent, PartContent, TimeContent
-from annotations.models import Desk, Person
+from annotations.models import Desk, Person, Suggestion
+from annotations.suggest.proposal import Proposal
 from annotations.text.canonical import canonical
 from annotations.text.spans import Span
 from annotations.values.vocabulary import PartRole, SpanKind
@@ -51,17 +53,51 @@ def make_person(*roles, desk=None, username=None, **fields):
     return person
 
 
-def make_article(*, by, text=TEXT, outlet="The Harbour Post", title=None, desk=None, **facts):
+def make_article(
+    *,
+    by,
+    text=TEXT,
+    outlet="The Harbour Post",
+    title=None,
+    desk=None,
+    suggested=False,
+    **facts,
+):
+    """Import a report; what the engine proposes for it is kept only for tests that speak of it."""
     title = title or text.split("\n", 1)[0]
     words = reports.ReportText(
         text=text, raw=text.encode(), parts=((SpanKind.HEADLINE, Span(0, len(title))),)
     )
     facts = {"published": "2011-11-12", "published_ground": "stated", **facts}
-    return reports.import_report(
+    article = reports.import_report(
         words,
         reports.ReportFacts(outlet=outlet, title=title, **facts),
         desk=desk or by.desks.first(),
         by=by,
+    )
+    if not suggested:
+        article.current.suggestions.all().delete()
+    return article
+
+
+def make_suggestion(article, *words, figures=(), state="open", **values):
+    """Propose a claim whose content are these words of a report."""
+    text = article.current.text
+    content = tuple(Span(text.index(one), text.index(one) + len(one)) for one in words)
+    proposal = Proposal(
+        content=content, **{"pattern": "1", "confidence": 0.8, "cue_lemma": "say"} | values
+    )
+    return Suggestion.objects.create(
+        article_version=article.current,
+        start=proposal.hull.start,
+        end=proposal.hull.end,
+        engine="attest 1",
+        pattern=proposal.pattern,
+        cue=proposal.cue_lemma,
+        confidence=proposal.confidence,
+        is_aside=proposal.attitude,
+        reading=replace(proposal, figures=tuple(figures)).as_data(),
+        state=state,
     )
 
 

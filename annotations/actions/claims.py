@@ -5,6 +5,7 @@ from dataclasses import replace
 from django.db import transaction
 from django.utils import timezone
 
+from annotations.actions.giving_way import give_way
 from annotations.actions.history import written
 from annotations.actions.permission import require
 from annotations.actions.storing import hold_text, store_content
@@ -35,7 +36,9 @@ class NothingToUndoError(RefusedError):
 
 
 @transaction.atomic
-def mark_claim(article: Article, content: ClaimContent, *, by: Person, verb: str = MARK) -> Claim:
+def mark_claim(
+    article: Article, content: ClaimContent, *, by: Person, verb: str = MARK, reason: str = ""
+) -> Claim:
     """Mark a new claim on a report's current text, as a draft.
 
     Raises:
@@ -44,7 +47,9 @@ def mark_claim(article: Article, content: ClaimContent, *, by: Person, verb: str
     require(by, Right.MARK_CLAIMS)
     claim = _numbered_claim(article, by=by)
     store_content(claim, content, by=by)
-    return written(claim, verb=verb, by=by)
+    if verb == MARK:
+        give_way(claim)
+    return written(claim, verb=verb, by=by, reason=reason)
 
 
 def _numbered_claim(article: Article, *, by: Person) -> Claim:

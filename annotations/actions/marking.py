@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from django.db import transaction
 
-from annotations.actions.claims import correct_claim, mark_claim
+from annotations.actions.claims import MARK, correct_claim, mark_claim
 from annotations.actions.events import open_event
 from annotations.actions.parting import content_of
 from annotations.actions.sources import UNNAMED, SourceFacts, make_source
@@ -22,13 +22,15 @@ class Wish:
 
 
 @transaction.atomic
-def mark_wish(article: Article, wish: Wish, *, by: Person) -> Claim:
+def mark_wish(
+    article: Article, wish: Wish, *, by: Person, verb: str = MARK, reason: str = ""
+) -> Claim:
     """Mark a new claim, making its source and event first if they are new. All or nothing.
 
     Raises:
         RefusedError: if any of it cannot be stored.
     """
-    return mark_claim(article, _made(article, wish, by=by), by=by)
+    return mark_claim(article, _made(article, wish, by=by), by=by, verb=verb, reason=reason)
 
 
 @transaction.atomic

@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 
 from annotations.actions.permission import require
 from annotations.actions.storing import hold_text
+from annotations.actions.suggesting import suggest_for
 from annotations.actions.taken import refused_if_taken
 from annotations.actions.times import rebind_times
 from annotations.models import (
@@ -110,6 +111,7 @@ def _store_report(
         doubts=list(words.doubts),
     )
     _set_parts(version, words.parts)
+    suggest_for(version, article)
     HistoryLine.objects.record(article, verb=gettext_noop("import"), by=by, report_key=article.key)
     return article
 

@@ -26,6 +26,7 @@ from annotations.actions.events import set_aside
 from annotations.actions.permission import require
 from annotations.actions.sentences import say_nothing_here
 from annotations.actions.storing import hold_text
+from annotations.actions.suggesting import ACCEPTED, REJECT, reopen_suggestion
 from annotations.models import (
     Article,
     Claim,
@@ -33,6 +34,7 @@ from annotations.models import (
     HistoryLine,
     Person,
     ReportedEvent,
+    Suggestion,
     TimeMark,
 )
 from annotations.rights import Right
@@ -55,7 +57,8 @@ class Undone(NamedTuple):
 def undo_last(article: Article, *, by: Person) -> Undone:
     """Take back a person's last action in a report, by a new one; say what it was.
 
-    Claims, "nothing here" and events set aside can be taken back; decisions of reviewers cannot.
+    Claims, decisions on suggestions, "nothing here" and events set aside can be taken back;
+    decisions of reviewers cannot.
 
     Raises:
         NothingToUndoError: if there is none, or somebody changed the same thing since.
@@ -74,7 +77,7 @@ def undo_last(article: Article, *, by: Person) -> Undone:
         message = gettext_noop("Your last step here cannot be undone.")
         raise NothingToUndoError(message)
     undone()
-    return Undone(line.verb, sentence=_sentence_of(line) if line.kind == "article" else None)
+    return Undone(line.verb, sentence=_place_of(line))
 
 
 @transaction.atomic
@@ -92,7 +95,17 @@ def undo_on(claim: Claim, *, by: Person) -> Claim:
         return _undo_split(claim, _beside(last, SPLIT_OFF, by=by), by=by)
     if last.verb == JOIN:
         return _undo_join(claim, _beside(last, Verb.WITHDRAW, by=by), by=by)
+    if last.verb in ACCEPTED:
+        return _undo_taken(claim, by=by)
     return undo(claim, by=by)
+
+
+def _undo_taken(claim: Claim, *, by: Person) -> Claim:
+    """Withdraw a claim that was taken from a suggestion, which is open again."""
+    suggestion = Suggestion.objects.of_claim(claim)
+    if suggestion is not None:
+        reopen_suggestion(suggestion, by=by)
+    return withdraw_claim(claim, seen=claim.version, by=by, reason=UNDO)
 
 
 def _beside(line: HistoryLine, verb: str, *, by: Person) -> Claim:
@@ -145,12 +158,26 @@ def _other_verbs(
     def sentence(*, there: bool) -> None:
         say_nothing_here(article, _sentence_of(line), by=by, there=there)
 
+    def rejected() -> None:
+        row = Suggestion.objects.of_article(article).get(key=line.object_key)
+        if row.version != line.row_version:
+            raise NothingToUndoError(NOT_UNDOABLE)
+        reopen_suggestion(row, by=by)
+
     return {
+        ("suggestion", REJECT): rejected,
         ("reportedevent", "set aside"): lambda: event(aside=False),
         ("reportedevent", "take back"): lambda: event(aside=True),
         ("article", "nothing here"): lambda: sentence(there=True),
         ("article", "something here"): lambda: sentence(there=False),
     }
+
+
+def _place_of(line: HistoryLine) -> Span | None:
+    """Give the words that a line was about, if it was about some."""
+    if line.kind == "suggestion":
+        return Span(line.data["start"], line.data["end"])
+    return _sentence_of(line) if line.kind == "article" else None
 
 
 def _sentence_of(line: HistoryLine) -> Span:

@@ -89,6 +89,23 @@ class ClaimEditor:
         self.wish = Wish(content=content, **self._made_first())
         return not self.errors()
 
+    def changed_parts(self) -> list[str]:
+        """Name the parts of the form that differ from what it showed first."""
+        fields = set(self.main.changed_data) - {"once", "version", "who_key"}
+        spoken = {name for name in fields if name.startswith("who")}
+        spoken |= fields & {"voice", "continues"}
+        event = fields & {"event", "event_new"}
+        changed = {
+            "source": spoken or _differs(self.source),
+            "cue": _differs(self.cue),
+            "content": any(_differs(row) for row in self.content.forms),
+            "figures": "shorthand" in fields or any(_differs(row) for row in self.figures.forms),
+            "times": any(_differs(row) for row in self.times.forms),
+            "event": event,
+            "other": fields - spoken - event - {"shorthand"},
+        }
+        return [name for name, is_changed in changed.items() if is_changed]
+
     def refuse(self, error: RefusedError) -> None:
         """Show why the claim could not be stored, at its field where one is named."""
         field = error.field if isinstance(error, ContentError) else ""
@@ -216,6 +233,16 @@ class ClaimEditor:
             anonymity_reason=main["who_anonymity"],
             place=main["who_place"],
         )
+
+
+def _differs(row: PlacedWordsForm) -> bool:
+    """Tell whether a row says something else than it showed; without script it sends no places."""
+    places = {
+        name
+        for name in ("start", "end")
+        if str(row[name].value() or "") in {"", str(row.initial.get(name, ""))}
+    }
+    return bool(set(row.changed_data) - places)
 
 
 def _errors_of(form: BaseForm, where: str = "") -> Iterator[tuple[str, str, str]]:

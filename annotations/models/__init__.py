@@ -14,6 +14,7 @@ from annotations.models.reports import (
     TextPart,
 )
 from annotations.models.sources import Mention, Source, SourceAlias, SourceIdentity
+from annotations.models.suggestions import PatternFate, Suggestion
 
 __all__ = [
     "Article",
@@ -30,11 +31,13 @@ __all__ = [
     "NothingHere",
     "OnceToken",
     "Outlet",
+    "PatternFate",
     "Person",
     "ReportedEvent",
     "Source",
     "SourceAlias",
     "SourceIdentity",
+    "Suggestion",
     "TextPart",
     "TimeMark",
 ]

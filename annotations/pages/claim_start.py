@@ -8,7 +8,7 @@ from annotations.finding.antecedent import Said, antecedent
 from annotations.finding.attribution import Attribution, attribution_in, is_of_speaking, whole
 from annotations.finding.counts import Count, counts_in, told_counts
 from annotations.finding.naming import named_as
-from annotations.models import Claim, Figure, ReportedEvent, TimeMark
+from annotations.models import Claim, Figure, ReportedEvent, Source, TimeMark
 from annotations.pages.open_report import OpenReport
 from annotations.pages.source_offers import offer_of
 from annotations.text.layout import Sentence
@@ -83,7 +83,7 @@ def start_of_sentence(
     return ClaimStart(
         within=(sentence.span, paragraph.span),
         main={
-            **_stance(found, text),
+            **stance_values(found.stance, _polarity(found, text)),
             **_event(report, None),
             **_who_is(report, found),
             "voice": "own" if own_voice else "source",
@@ -118,14 +118,20 @@ def _is_free(span: Span, taken: Iterable[Span]) -> bool:
     return not any(span.overlaps(other) for other in taken)
 
 
-def _stance(found: Attribution, text: str) -> dict[str, Any]:
-    stance, cue = found.stance, found.cue.words(text) if found.cue else ""
-    values = {"stance": stance.value, "stance_other": ""}
-    if stance not in COMMON_STANCES:
-        values = {"stance": COMMON_STANCES[0].value, "stance_other": stance.value}
-    if stance is Stance.ENDORSES:
-        values["polarity"] = default_polarity(cue).value
-    return values
+def _polarity(found: Attribution, text: str) -> str:
+    if found.stance is not Stance.ENDORSES or found.cue is None:
+        return ""
+    return default_polarity(found.cue.words(text)).value
+
+
+def stance_values(stance: str, polarity: str = "") -> dict[str, Any]:
+    """Give a stance as the form takes it: the common ones apart from the others."""
+    common = stance in COMMON_STANCES
+    return {
+        "stance": Stance(stance).value if common else COMMON_STANCES[0].value,
+        "stance_other": "" if common else Stance(stance).value,
+        "polarity": polarity,
+    }
 
 
 def _event(report: OpenReport, chosen: ReportedEvent | None) -> dict[str, Any]:
@@ -140,6 +146,14 @@ def _who_is(report: OpenReport, found: Attribution) -> dict[str, Any]:
     if found.source is None:
         return {}
     words = found.source.words(report.text)
+    known = named_before(report, words, found.source.start)
+    if known is not None:
+        return {"who": offer_of(known).text, "who_key": known.key}
+    return {"who": words, "who_named": named_as(words)}
+
+
+def named_before(report: OpenReport, words: str, at: int) -> Source | None:
+    """Find the source that words at a place mean, by the report's claims: so called, or the last so meant."""
     same, before = [], []
     for claim in report.claims:
         quoted = [part for part in claim.parts.all() if part.role == PartRole.SOURCE]
@@ -151,13 +165,11 @@ def _who_is(report: OpenReport, found: Attribution) -> dict[str, Any]:
             )
             if said.words.casefold() == words.casefold():
                 same.append(said.source)
-            if quoted[0].start < found.source.start:
+            if quoted[0].start < at:
                 before.append(said)
     meant = antecedent(words, before) or (same[-1] if same else None)
-    for claim in report.claims:
-        if claim.source and claim.source.key == meant:
-            return {"who": offer_of(claim.source).text, "who_key": claim.source.key}
-    return {"who": words, "who_named": named_as(words)}
+    sources = (claim.source for claim in report.claims if claim.source)
+    return next((source for source in sources if source.key == meant), None)
 
 
 def _counted(text: str, count: Count, report: OpenReport) -> dict[str, Any]:

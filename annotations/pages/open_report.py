@@ -11,6 +11,7 @@ from annotations.models import (
     NamedWords,
     NothingHere,
     ReportedEvent,
+    Suggestion,
     TimeMark,
 )
 from annotations.text.layout import Layout, Paragraph, Sentence, layout_of
@@ -27,7 +28,9 @@ class OpenReport:
     claims: list[Claim]
     events: list[ReportedEvent]
     named: list[NamedWords]
+    suggestions: list[Suggestion]  # the open ones, in reading order
     nothing: frozenset[int]  # where sentences begin that hold no claim, as somebody said
+    aside: bool = False  # whether suggestions that stand aside are shown too
 
     @property
     def text(self) -> str:
@@ -73,6 +76,29 @@ class OpenReport:
         spans = (part.span for claim in self.claims for part in claim.parts.all())
         return {sentence.number for sentence in self.layout.sentences_of(spans)}
 
+    @property
+    def shown_suggestions(self) -> list[Suggestion]:
+        """The open suggestions that are shown: with `aside` also attitudes and what is rarely taken."""
+        return [one for one in self.suggestions if self.aside or not one.is_aside]
+
+    @property
+    def hidden_count(self) -> int:
+        """How many open suggestions stand aside."""
+        return sum(one.is_aside for one in self.suggestions)
+
+    def suggestions_at(self, number: int) -> list[Suggestion]:
+        """List what is proposed for the words that begin in a sentence."""
+        return self._proposed.get(number, [])
+
+    @cached_property
+    def _proposed(self) -> dict[int, list[Suggestion]]:
+        found: dict[int, list[Suggestion]] = {}
+        for one in self.shown_suggestions:
+            sentence = self.layout.sentence_at(one.start)
+            if sentence is not None:
+                found.setdefault(sentence.number, []).append(one)
+        return found
+
     def is_nothing(self, sentence: Sentence) -> bool:
         """Tell whether somebody said that a sentence holds no claim."""
         return sentence.span.start in self.nothing
@@ -84,7 +110,7 @@ def layout_of_version(version: ArticleVersion) -> Layout:
     return layout_of(version.text, parts)
 
 
-def open_report(article: Article) -> OpenReport:
+def open_report(article: Article, *, aside: bool = False) -> OpenReport:
     """Read everything about a report that the desk shows, in a fixed number of queries."""
     version = article.current
     claims = list(
@@ -108,6 +134,8 @@ def open_report(article: Article) -> OpenReport:
         claims=claims,
         events=list(article.events.all()),
         named=list(version.named_words.all()),
+        suggestions=list(Suggestion.objects.of_article(article).open()),
+        aside=aside,
         nothing=frozenset(nothing.values_list("start", flat=True)),
     )
 

@@ -17,6 +17,7 @@ KINDS = {
     "mention": gettext_noop("words for a source"),
     "namedwords": gettext_noop("words that name somebody"),
     "reportedevent": gettext_noop("event"),
+    "suggestion": gettext_noop("a suggestion"),
 }
 
 

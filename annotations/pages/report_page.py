@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from annotations.finding.preflight import cues_attention
-from annotations.models import Claim
+from annotations.models import Claim, Suggestion
 from annotations.pages.open_report import OpenReport
+from annotations.suggest.proposal import Proposal
 from annotations.text.layout import Paragraph, Sentence
 from annotations.text.runs import Marked, Run, runs_of
 from annotations.text.spans import Span
@@ -19,6 +20,7 @@ from annotations.values.vocabulary import ClaimState, PartRole
 FIGURE = "toll"
 TIME = "time"
 NAMED = "named"
+SUGGESTED = "guess"  # the class of marks that are no claim yet
 OPEN_TO_AUTHOR = frozenset({ClaimState.RETURNED, ClaimState.DISPUTED})
 
 
@@ -28,13 +30,14 @@ class SentenceLink:
 
     sentence: Sentence
     state: str  # plain, open, claimed, nothing
+    suggestion: str = ""  # the key of the first that is proposed here
     is_current: bool = False
     takes_focus: bool = False
 
     @property
     def is_open(self) -> bool:
         """Whether it waits for somebody to look at it."""
-        return self.state == "open"
+        return self.state == "open" or bool(self.suggestion)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +69,7 @@ class View:
     """What the page is drawn for: which claim or sentence is open, and who looks."""
 
     claim: str = ""
+    suggestion: str = ""
     sentence: int = 0
     focus: bool = False  # on the sentence: nothing else of the page waits for the person
     reviews: bool = False
@@ -94,6 +98,24 @@ def marks_of(report: OpenReport, current: str = "") -> Iterator[Marked]:
             yield Marked(span=mark.span, role=TIME, claim=claim.key, part=number, classes=classes)
     for words in report.named:
         yield Marked(span=words.span, role=NAMED)
+    for one in report.shown_suggestions:
+        yield from _marks_of_suggestion(one, is_current=one.key == current)
+
+
+def _marks_of_suggestion(suggestion: Suggestion, *, is_current: bool) -> Iterator[Marked]:
+    classes = (SUGGESTED, "current") if is_current else (SUGGESTED,)
+    for role, span in words_of_suggestion(suggestion):
+        yield Marked(span=span, role=role, part=suggestion.key, classes=classes)
+
+
+def words_of_suggestion(suggestion: Suggestion) -> Iterator[tuple[str, Span]]:
+    """List the words of a suggestion with what they are."""
+    one = Proposal.from_data(suggestion.reading)
+    yield from ((PartRole.SOURCE, span) for span in [one.source] if span)
+    yield from ((PartRole.CUE, span) for span in [one.cue] if span)
+    yield from ((PartRole.CONTENT, span) for span in one.content)
+    yield from ((FIGURE, figure.span) for figure in one.figures)
+    yield from ((TIME, time.span) for time in one.times)
 
 
 def page_paragraphs(
@@ -101,7 +123,7 @@ def page_paragraphs(
 ) -> tuple[PageParagraph, ...]:
     """Draw the whole report."""
     spans = [paragraph.span for paragraph in report.layout.paragraphs]
-    every = runs_of(report.text, spans, marks_of(report, view.claim))
+    every = runs_of(report.text, spans, marks_of(report, view.claim or view.suggestion))
     cut = (
         _cut_at(runs, [sentence.span.start for sentence in paragraph.sentences], report.text)
         for runs, paragraph in zip(every, report.layout.paragraphs, strict=True)
@@ -158,6 +180,7 @@ def _links(report: OpenReport, view: View) -> dict[int, SentenceLink]:
         sentence.number: SentenceLink(
             sentence=sentence,
             state=_state_of(sentence, report, claimed),
+            suggestion=next((one.key for one in report.suggestions_at(sentence.number)), ""),
             is_current=sentence.number == view.sentence,
             takes_focus=view.focus and sentence.number == view.sentence,
         )
@@ -212,6 +235,6 @@ def next_open(report: OpenReport, after: int, claimed: Iterable[Span] = ()) -> i
     waiting = (
         sentence.number
         for sentence in (*every[after:], *every[:after])
-        if _state_of(sentence, report, taken) == "open"
+        if _state_of(sentence, report, taken) == "open" or report.suggestions_at(sentence.number)
     )
     return next(waiting, 0)

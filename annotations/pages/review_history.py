@@ -7,17 +7,19 @@ from typing import Final, TypedDict
 
 from annotations.actions.sources import CHANGE_SOURCE
 from annotations.changes import Change, changes
-from annotations.models import Claim, Figure, HistoryLine, Person, ReportedEvent, Source
+from annotations.models import Claim, Figure, HistoryLine, Person, ReportedEvent, Source, Suggestion
 from annotations.pages.batches import Batch, batches_of
 from annotations.pages.report_history import said_verb
 from annotations.review import reason_in_words
 from annotations.values.quantities.wording import Translate
-from annotations.values.vocabulary import ClaimState, Verb, gettext_noop
+from annotations.values.vocabulary import ClaimState, SuggestionState, Verb, gettext_noop
 
 COUNTS: Final = ("figures", "times")  # of a snapshot: what stays hidden until the words are decided
 GAVE_REASON: Final = {ClaimState.RETURNED: Verb.RETURN, ClaimState.DISPUTED: Verb.DISPUTE}
 CLAIM: Final = gettext_noop("claim %(number)s")
 FIGURE: Final = gettext_noop("figure %(number)s")
+CHANGED_PARTS: Final = gettext_noop("%(said)s (%(parts)s)")
+CORRECTED_SINCE: Final = gettext_noop("%(said)s, corrected since")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +68,18 @@ def decision_on(claim: Claim, translate: Translate) -> Decision | None:
     reason = reason_in_words(line.verb, line.reason) if line else ""
     said = translate(reason) if reason else ""
     return Decision(by=claim.decided_by, at=claim.decided_at, reason=said)
+
+
+def taken_from(claim: Claim, translate: Translate) -> str:
+    """Say whether a claim was taken from a suggestion, and what was changed; empty if it was not."""
+    suggestion = Suggestion.objects.of_claim(claim)
+    if suggestion is None:
+        return ""
+    said = translate(SuggestionState(suggestion.state).label)
+    if suggestion.changed:
+        said = translate(CHANGED_PARTS) % {"said": said, "parts": suggestion.changed}
+    corrected = HistoryLine.objects.of(claim).filter(verb=Verb.CORRECT).exists()
+    return translate(CORRECTED_SINCE) % {"said": said} if corrected else said
 
 
 def changed_together(

@@ -5,6 +5,7 @@ word of the report and every label goes through `escape`.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 
@@ -13,7 +14,14 @@ from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 
-from annotations.pages.report_page import FIGURE, NAMED, TIME, PageParagraph, SentenceLink
+from annotations.pages.report_page import (
+    FIGURE,
+    NAMED,
+    SUGGESTED,
+    TIME,
+    PageParagraph,
+    SentenceLink,
+)
 from annotations.text.runs import Run
 from annotations.values.vocabulary import PartRole, gettext_noop
 
@@ -34,58 +42,90 @@ SPOKEN = {
     FIGURE: gettext_noop("start of claim %(claim)s, figure: "),
     TIME: gettext_noop("start of claim %(claim)s, time: "),
 }
+PROPOSED = {
+    PartRole.SOURCE: gettext_noop("suggested source: "),
+    PartRole.CUE: gettext_noop("suggested cue: "),
+    PartRole.CONTENT: gettext_noop("suggested content: "),
+    FIGURE: gettext_noop("suggested figure: "),
+    TIME: gettext_noop("suggested time: "),
+}
 SENTENCE = gettext_noop("Sentence %(number)s, mark a claim")
+SUGGESTION = gettext_noop("Sentence %(number)s, look at what is suggested")
 
 
 @register.simple_tag
 def marked_runs(drawn: PageParagraph, article_key: str) -> SafeString:
     """Write a paragraph's runs, with the link before each sentence; no white space is added."""
-    address = escape(reverse("annotations:claim_new", args=[article_key]))
-    spoken, named = _labels(get_language() or "")
+    labels = _labels(get_language() or "")
+    addresses = (
+        escape(reverse("annotations:claim_new", args=[article_key])),
+        escape(reverse("annotations:desk", args=[article_key])),
+    )
     links = {link.sentence.span.start: link for link in drawn.links}
     pieces: list[str] = []
     for run in drawn.runs:
         link = links.get(run.span.start)
         if link:
-            pieces.append(_sentence_link(link, address, named))
-        pieces += _run(run, spoken)
+            pieces.append(_sentence_link(link, addresses, labels))
+        pieces += _run(run, labels)
     return mark_safe("".join(pieces))  # noqa: S308 built of escaped words and our own tags
 
 
+@dataclass(frozen=True, slots=True)
+class _Labels:
+    """Words spoken before each part, and the names of a sentence's link, escaped."""
+
+    spoken: dict[str, str]
+    proposed: dict[str, str]
+    sentence: str
+    suggestion: str
+
+
 @lru_cache(maxsize=16)
-def _labels(language: str) -> tuple[dict[str, str], str]:  # noqa: ARG001 the language is the key
-    """Give the words spoken before each part, and the name of a sentence's link, escaped."""
-    spoken = {role: escape(gettext(words)) for role, words in SPOKEN.items()}
-    return spoken, escape(gettext(SENTENCE))
+def _labels(language: str) -> _Labels:  # noqa: ARG001 the language is the key
+    return _Labels(
+        {role: escape(gettext(words)) for role, words in SPOKEN.items()},
+        {role: escape(gettext(words)) for role, words in PROPOSED.items()},
+        escape(gettext(SENTENCE)),
+        escape(gettext(SUGGESTION)),
+    )
 
 
-def _sentence_link(link: SentenceLink, address: str, named: str) -> str:
+def _sentence_link(link: SentenceLink, addresses: tuple[str, str], labels: _Labels) -> str:
     sentence = link.sentence
     number = sentence.number
     flags = (" data-open" if link.is_open else "") + (
         ' aria-current="true"' if link.is_current else ""
     )
+    flags += f' data-suggestion="{link.suggestion}"' if link.suggestion else ""
     if link.takes_focus:
         flags += " data-focus autofocus"
-    said = named % {"number": number}
+    named = labels.suggestion if link.suggestion else labels.sentence
+    new, desk = addresses
+    address = (
+        f"{desk}?suggestion={link.suggestion}" if link.suggestion else f"{new}?sentence={number}"
+    )
     return (
         f'<a class="sentence" data-aside id="s{number}" data-sentence="{number}"'
         f' data-start="{sentence.span.start}" data-end="{sentence.span.end}"'
-        f' data-state="{link.state}"{flags} aria-label="{said}"'
-        f' href="{address}?sentence={number}#s{number}">{number}</a>'
+        f' data-state="{link.state}"{flags} aria-label="{named % {"number": number}}"'
+        f' href="{address}#s{number}">{number}</a>'
     )
 
 
-def _run(run: Run, spoken: dict[str, str]) -> Iterator[str]:
+def _run(run: Run, labels: _Labels) -> Iterator[str]:
     if not run.coverings:
         yield f'<span data-start="{run.span.start}">{escape(run.text)}</span>'
         return
     for covering in run.coverings:
-        role = covering.mark.role
-        if covering.first and role != NAMED:
-            said = spoken[role] % {"claim": covering.mark.part}
+        mark = covering.mark
+        if covering.first and mark.role != NAMED:
+            is_claim = SUGGESTED not in mark.classes
+            spoken = labels.spoken if is_claim else labels.proposed
+            said = spoken[mark.role] % {"claim": mark.part} if is_claim else spoken[mark.role]
             yield f'<span class="visually-hidden" data-aside>{said}</span>'
-            yield f'<span class="tag {role}" data-aside aria-hidden="true">{TAGS[role]}</span>'
+            if is_claim:
+                yield f'<span class="tag {mark.role}" data-aside aria-hidden="true">{TAGS[mark.role]}</span>'
     classes = " ".join(_classes(run))
     claims = " ".join(run.claims)
     yield (
@@ -93,7 +133,8 @@ def _run(run: Run, spoken: dict[str, str]) -> Iterator[str]:
         f' class="{classes}">{escape(run.text)}</mark>'
     )
     for covering in run.coverings:
-        if covering.last and covering.mark.role == PartRole.CONTENT:
+        is_content = covering.last and covering.mark.role == PartRole.CONTENT
+        if is_content and SUGGESTED not in covering.mark.classes:
             yield f'<span class="bracket" data-aside>[{covering.mark.part}]</span>'
 
 

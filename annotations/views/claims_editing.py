@@ -55,8 +55,8 @@ def claim_new(request: PersonRequest, key: str) -> HttpResponseBase:
     if request.method == "GET":
         editor = ClaimEditor(report, request.user, start)
         return _draw(request, editor, number)
-    editor = ClaimEditor(report, request.user, start, _posted(request))
-    if _wants_row(request):
+    editor = ClaimEditor(report, request.user, start, posted(request))
+    if wants_row(request):
         return _draw(request, editor, number, unsaved=True)
     if editor.is_valid():
         try:
@@ -79,8 +79,8 @@ def claim_edit(request: PersonRequest, key: str) -> HttpResponseBase:
     if claim is None or request.method == "GET":
         return to_desk(report.article.key, f"claim={key}", "" if claim is None else _place(claim))
     start = start_of_claim(report, claim)
-    editor = ClaimEditor(report, request.user, start, _posted(request), claim)
-    if _wants_row(request) or request.POST.get("do") == EDIT:
+    editor = ClaimEditor(report, request.user, start, posted(request), claim)
+    if wants_row(request) or request.POST.get("do") == EDIT:
         return _draw(request, editor, unsaved=True)
     if editor.is_valid():
         try:
@@ -115,7 +115,7 @@ def _number(typed: str) -> int:
     return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 7 else 0  # noqa: PLR2004
 
 
-def _posted(request: PersonRequest) -> Mapping[str, Any]:
+def posted(request: PersonRequest) -> Mapping[str, Any]:
     """Give what was posted, with one more row if that is what was asked for."""
     asked = request.POST.get("do", "")
     if asked.removeprefix(ADD) in ROW_SETS and asked.startswith(ADD):
@@ -123,7 +123,8 @@ def _posted(request: PersonRequest) -> Mapping[str, Any]:
     return request.POST
 
 
-def _wants_row(request: PersonRequest) -> bool:
+def wants_row(request: PersonRequest) -> bool:
+    """Tell whether one more row was asked for, not a save."""
     return request.POST.get("do", "").startswith(ADD)
 
 

@@ -9,12 +9,13 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
 from annotations.forms.claim_editor import ClaimEditor
-from annotations.models import Article, Claim, Person
+from annotations.models import Article, Claim, Person, Suggestion
 from annotations.pages.open_report import OpenReport, open_report
 from annotations.pages.report_page import View, open_sentences, page_paragraphs
 from annotations.pages.report_people import likely_pairs, sheet_of, status_of
 from annotations.pages.source_offers import listed
 from annotations.rights import Right
+from annotations.values.vocabulary import RejectReason
 from annotations.views.access import PersonRequest
 
 
@@ -22,7 +23,7 @@ from annotations.views.access import PersonRequest
 class Panel:
     """What stands on the right: its name, the claim or sentence it is about, and its values."""
 
-    name: str = "overview"  # overview, claim, discussion, casualties, timeline, history
+    name: str = "overview"  # overview, suggestion, claim, discussion, casualties, timeline, history
     claim: Claim | None = None
     sentence: int = 0
     editor: ClaimEditor | None = None
@@ -66,6 +67,8 @@ def draw_desk(
         "panel": panel,
         **_people_values(report, panel),
         "under": _under(report, panel),
+        "rejected": _rejected(request, article),
+        "reject_reasons": [(code, _(label)) for code, label in RejectReason.choices()],
         **_editor_values(request, article, panel),
         **panel.values,
     }
@@ -76,8 +79,10 @@ def _view(panel: Panel, person: Person) -> View:
     """Say what the report is drawn for: which claim or sentence the panel opens, and who looks."""
     return View(
         claim=panel.claim.key if panel.claim else "",
+        suggestion=panel.values["shown"].suggestion.key if panel.name == "suggestion" else "",
         sentence=panel.sentence,
-        focus=panel.name == "overview",
+        focus=panel.name == "overview"
+        or (panel.name == "suggestion" and not panel.values["changing"]),
         reviews=person.may(Right.REVIEW_CLAIMS),
     )
 
@@ -88,6 +93,15 @@ def _under(report: OpenReport, panel: Panel) -> int:
         return report.layout.paragraph_at(panel.claim.start).number
     sentence = report.layout.sentence(panel.sentence)
     return report.layout.paragraph_at(sentence.span.start).number if sentence else 0
+
+
+def _rejected(request: PersonRequest, article: Article) -> Suggestion | None:
+    """Give the suggestion that the person has just rejected without saying why."""
+    key = request.GET.get("rejected", "")
+    if not key:
+        return None
+    rows = Suggestion.objects.of_article(article).rejected_by(request.user)
+    return next((row for row in rows.filter(key=key) if not row.reason), None)
 
 
 def _people_values(report: OpenReport, panel: Panel) -> dict[str, Any]:

@@ -18,9 +18,11 @@ from annotations.pages.report_history import lines_of_claim, lines_of_report
 from annotations.pages.report_page import next_open
 from annotations.pages.report_timeline import timeline_of
 from annotations.rights import Right
+from annotations.suggest.languages import is_readable
 from annotations.text.spans import Span
 from annotations.views.access import PersonRequest, may
-from annotations.views.desk_page import Panel, article_at, claim_at, draw_desk
+from annotations.views.desk_page import Panel, claim_at, draw_desk
+from annotations.views.suggestion_panel import opened, suggestion_asked, suggestion_panel
 
 ALL_SEEN = "?at=end"
 
@@ -29,8 +31,7 @@ ALL_SEEN = "?at=end"
 @may(Right.SEE_REPORTS)
 def desk(request: PersonRequest, key: str) -> HttpResponse:
     """Show a report with its marks; beside it a claim, or what the report adds up to."""
-    article = article_at(request, key)
-    report = open_report(article)
+    report = opened(request, key)
     claim, tab = request.GET.get("claim", ""), request.GET.get("tab", "")
     if tab in {"casualties", "timeline", "history"}:
         panel = report_panel(report, tab, claim)
@@ -39,8 +40,16 @@ def desk(request: PersonRequest, key: str) -> HttpResponse:
     elif claim:
         panel = claim_panel(request, report, claim)
     else:
-        panel = overview_panel(request, report)
-    return draw_desk(request, article, panel, report=report)
+        panel = sentence_panel(request, report)
+    return draw_desk(request, report.article, panel, report=report)
+
+
+def sentence_panel(request: PersonRequest, report: OpenReport) -> Panel:
+    """Open what is suggested where one is, else what can be done there."""
+    suggestion = suggestion_asked(request, report)
+    if suggestion is None:
+        return overview_panel(request, report)
+    return suggestion_panel(request, report, suggestion)
 
 
 def report_panel(report: OpenReport, tab: str, key: str) -> Panel:
@@ -90,6 +99,7 @@ def overview_panel(request: PersonRequest, report: OpenReport) -> Panel:
         "is_claimed": number in report.claimed_sentences(),
         "is_nothing": bool(sentence and report.is_nothing(sentence)),
         "withdrawn": withdrawn_claims(report.article),
+        "readable": is_readable(report.article.language),
     }
     return Panel(name="overview", sentence=number, values=values)
 

@@ -12,7 +12,13 @@ from annotations.filters.queue import ClaimQueueFilter
 from annotations.forms.review import CommentForm, SeenForm
 from annotations.models import Claim, Person
 from annotations.pages.open_report import layout_of_version
-from annotations.pages.review_history import Since, changed_since, changed_together, decision_on
+from annotations.pages.review_history import (
+    Since,
+    changed_since,
+    changed_together,
+    decision_on,
+    taken_from,
+)
 from annotations.pages.review_page import NameRow, claim_in_words, names_table
 from annotations.pages.waiting import (
     for_list,
@@ -58,6 +64,7 @@ def case_page(
     names = _names(claim, request.user, layout=layout)
     standing = _standing(claim, request.user, names)
     shown = standing.shows_figures
+    decided = decision_on(claim, gettext)
     context = {
         "section": "review",
         "claim": claim,
@@ -67,7 +74,8 @@ def case_page(
         **claim_in_words(claim, layout, gettext, figures=shown),
         "names": names,
         "first_open": next((row.mention for row in names if row.is_open), None),
-        "decided": decision_on(claim, gettext),
+        "decided": decided,
+        "taken": taken_from(claim, gettext) if decided else "",
         "together": changed_together(claim, request.user, gettext, figures=shown),
         "progress": progress_of(claim),
         "form": answer.form or SeenForm(),

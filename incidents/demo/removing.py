@@ -22,6 +22,7 @@ from annotations.models import (
     Source,
     SourceAlias,
     SourceIdentity,
+    Suggestion,
     TextPart,
     TimeMark,
 )
@@ -94,6 +95,7 @@ def _desk_rows() -> list[QuerySet]:  # type: ignore[type-arg]
     of_claims = {"claim__article_version__article__demo": True}
     of_texts = {"article_version__article__demo": True}
     return [
+        Suggestion.objects.filter(**of_texts),
         Comment.objects.filter(**of_claims),
         FigureLink.objects.filter(figure__claim__article_version__article__demo=True),
         *(model.objects.filter(**of_claims) for model in (Figure, TimeMark, ClaimPart)),

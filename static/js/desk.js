@@ -8,17 +8,19 @@ import { guardPage } from "./form.js";
 import { deskEffect, letterOf, mayRepeat } from "./keys.js";
 import { Marking } from "./marking.js";
 import { isField, lettersAct, showKeys, startPage } from "./page.js";
-import { startRows } from "./pressing.js";
+import { controlOf, press, startRows } from "./pressing.js";
 import { Roving } from "./roving.js";
 import { ReportText, highlight } from "./selection.js";
+import { OpenSuggestion } from "./suggestion.js";
 import { say, toast } from "./toast.js";
 import { gettext } from "./words.js";
 
-/** The report, with the claim that is open beside it or null. */
+/** The report, with the claim or the suggestion that is open beside it, or null. */
 class Desk {
-  constructor(root, claim) {
+  constructor(root, claim, suggestion) {
     this.root = root;
     this.claim = claim;
+    this.suggestion = suggestion;
     this.roving = new Roving(root);
     this.marking = null;
     if (claim) {
@@ -53,6 +55,12 @@ class Desk {
       return;
     }
     const letter = lettersAct() ? letterOf(event) : "";
+    const why = letter && !event.repeat && controlOf(document, letter);
+    if (why) {
+      event.preventDefault();
+      press(why);
+      return;
+    }
     const effect = letter && deskEffect(letter, this.now);
     if (effect) {
       event.preventDefault();
@@ -73,6 +81,10 @@ class Desk {
       }
       return true;
     }
+    if (event.key === "Enter" && this.atSuggestion) {
+      this.suggestion.accept();
+      return true;
+    }
     if (event.key === "Escape" && this.isSelecting) {
       this.marking.drop();
       return true;
@@ -85,8 +97,14 @@ class Desk {
     return this.marking?.isSelecting ?? false;
   }
 
+  /** Whether the focus is on the sentence of the suggestion that is open. */
+  get atSuggestion() {
+    return this.suggestion !== null && (this.roving.sentence?.matches("[aria-current]") ?? false);
+  }
+
   get now() {
     return {
+      suggestion: this.atSuggestion,
       sentence: this.roving.sentence !== null,
       note: this.roving.note !== null,
       form: this.claim !== null,
@@ -101,6 +119,8 @@ class Desk {
       "next-open": () => this.roving.toOpen(1),
       "previous-open": () => this.roving.toOpen(-1),
       edit: () => this.edit(),
+      "change-suggestion": () => this.suggestion.change(),
+      reject: () => this.suggestion.reject(),
       "new-claim": () => this.openNew(),
       "own-voice": () => this.openOwnVoice(),
       nothing: () => this.nothingHere(),
@@ -299,12 +319,14 @@ function start() {
   const form = document.querySelector("form[data-claim-form]");
   guardPage();
   placeInspector();
-  const text = root && form ? readReport(root) : null;
-  const claim = form ? new OpenClaim(form, text) : null;
+  const folded = document.querySelector("form[data-suggestion-form] details[data-change]:not([open])");
+  const text = root && form && !folded ? readReport(root) : null;
+  const claim = form && !folded ? new OpenClaim(form, text) : null;
   if (claim) {
     startFormKeys(claim);
   }
-  const desk = root ? new Desk(root, text ? claim : null) : null;
+  const suggestion = folded ? new OpenSuggestion(form, root) : null;
+  const desk = root ? new Desk(root, text ? claim : null, suggestion) : null;
   startRows();
   startPage(tabChosen() ?? desk?.roving.stop ?? document.querySelector("[data-row] a"));
 }

@@ -4,26 +4,42 @@ const WIDE = "(min-width: 60.01em)"; // as in desk.css: the inspector stands bes
 
 const SETTLED = 1000; // ms within which the browser has gone to the address's #fragment
 
-/** Focus what the page names, else a claim's first field, else `otherwise`, unless somebody was quicker. */
+/** Focus what the page names or a claim's first field, else `otherwise`, unless somebody was quicker. */
 export function focusFirst(otherwise = null) {
-  const named =
-    document.querySelector("[data-focus]") ?? document.querySelector("[data-claim-form] [data-words]");
+  const named = namedFirst();
   const focused = document.activeElement ?? document.body;
   if (named) {
     if (focused === document.body || focused.matches(":target")) {
       focusOn(named);
       holdFocus(named);
+      keepInView(named);
     }
   } else if (otherwise && focused === document.body) {
     focusOn(otherwise);
   }
 }
 
-/** In the inspector of a wide screen the report does not scroll for the focus. */
+/**
+ * Where a claim's form is longer than the window, its Save is not what to open it at: whoever saves must
+ * have seen what. Ctrl+Enter saves from anywhere.
+ */
+function namedFirst() {
+  const named = document.querySelector("[data-focus]");
+  const field = document.querySelector("[data-claim-form] [data-words]");
+  const isFarDown = !matchMedia(WIDE).matches && named?.matches("[data-save]");
+  return isFarDown ? (field ?? named) : (named ?? field);
+}
+
+/**
+ * In the inspector of a wide screen the report does not scroll for the focus. A narrow report whose address
+ * names no place is shown from its head: the sentence that has the focus comes into sight with the first key.
+ */
 function focusOn(wanted) {
-  const stays = matchMedia(WIDE).matches && wanted.closest("[data-inspector]") !== null;
-  wanted.focus({ preventScroll: stays });
-  if (stays) {
+  const isWide = matchMedia(WIDE).matches;
+  const isBeside = isWide && wanted.closest("[data-inspector]") !== null;
+  const isAsked = isWide || location.search !== "" || location.hash !== "";
+  wanted.focus({ preventScroll: isBeside || (!isAsked && wanted.matches("a[data-sentence]")) });
+  if (isBeside) {
     scrollInside(wanted);
   }
 }
@@ -42,6 +58,20 @@ function holdFocus(wanted) {
   document.addEventListener("keydown", release, { signal, capture: true });
   document.addEventListener("pointerdown", release, { signal, capture: true });
   setTimeout(release, SETTLED);
+}
+
+/** When it has loaded the browser scrolls to the #fragment: under a long paragraph the form is out of sight then. */
+function keepInView(wanted) {
+  const look = () => {
+    const { top, height } = wanted.getBoundingClientRect();
+    const isSeen = top >= 0 && top + Math.min(height, innerHeight / 2) <= innerHeight;
+    if (document.activeElement === wanted && !isSeen) {
+      wanted.scrollIntoView({ block: height < innerHeight / 2 ? "center" : "start" });
+    }
+  };
+  if (!matchMedia(WIDE).matches) {
+    addEventListener("load", () => requestAnimationFrame(look), { once: true });
+  }
 }
 
 function scrollInside(element) {

@@ -35,14 +35,15 @@ function meaningOf({ key, code = "", shiftKey }) {
   if (!key || /^[\p{ASCII}]{2,}$/u.test(key)) {
     return "";
   }
-  return PLACES[code]?.[shiftKey ? 1 : 0] ?? code.match(/^Key([A-Z])$/)?.[1] ?? "";
+  return PLACES[code]?.[shiftKey ? 1 : 0] ?? code.match(/^(?:Key|Digit)([A-Z\d])$/)?.[1] ?? "";
 }
 
-/** Where a key counts. Each answers from what is so: {sentence, note, form, selecting}. */
+/** Where a key counts. Each answers from what is so: {sentence, note, form, selecting, suggestion}. */
 const ANYWHERE = () => true;
 const SENTENCE = (now) => now.sentence;
 const FORM = (now) => now.form;
 const SELECTING = (now) => now.selecting;
+const SUGGESTION = (now) => now.suggestion;
 
 // The first line that fits holds.
 const DESK = [
@@ -50,6 +51,8 @@ const DESK = [
   ["k", "previous-sentence", ANYWHERE],
   ["n", "next-open", ANYWHERE],
   ["p", "previous-open", ANYWHERE],
+  ["e", "change-suggestion", SUGGESTION],
+  ["x", "reject", SUGGESTION],
   ["e", "edit", ANYWHERE],
   ["c", "new-claim", SENTENCE],
   ["m", "own-voice", SENTENCE],
@@ -86,7 +89,7 @@ const REPEATING = new Set([
 
 /**
  * Give what a letter does at the desk, "" if nothing. `now` says where the focus is and what is open:
- * {sentence, note, form, selecting}, each true or false.
+ * {sentence, note, form, selecting, suggestion}, each true or false.
  */
 export function deskEffect(letter, now) {
   return DESK.find(([key, , fits]) => key === letter && fits(now))?.[1] ?? "";

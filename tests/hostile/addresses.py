@@ -7,7 +7,16 @@ from itertools import product
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from annotations.models import Article, Claim, Figure, Mention, ReportedEvent, Source
+from annotations.models import (
+    Article,
+    Claim,
+    Figure,
+    Mention,
+    PatternFate,
+    ReportedEvent,
+    Source,
+    Suggestion,
+)
 from incidents.models import Conflict, Incident, Redaction, Ruling
 
 BLANK = re.compile(r"<(\w+):(\w+)>")
@@ -23,6 +32,8 @@ ROWS = {
     ("sources", "key"): Source,
     ("events", "key"): ReportedEvent,
     ("figures", "key"): Figure,
+    ("suggestions", "key"): Suggestion,
+    ("patterns", "key"): PatternFate,
     ("work", "key"): Incident,
     ("incidents", "key"): Incident,
     ("links", "other"): Incident,
@@ -36,6 +47,7 @@ FIXED = {
     "number": [1, 2, 3],
     "kind": ["possibly_same"],
 }
+LOOSE = Mention | Figure | Suggestion | PatternFate  # rows that the stage does not name
 MOST_OF_A_KIND = 2  # rows that one admin page is tried with
 
 
@@ -114,7 +126,7 @@ def few(stage, *names):
     rows = {stage.rows[name] for name in names}
     kept, seen = [], set()
     for address in site():
-        ours = [row for row in address.rows if not isinstance(row, Mention | Figure)]
+        ours = [row for row in address.rows if not isinstance(row, LOOSE)]
         loose = len(ours) < len(address.rows)
         if not set(ours) <= rows or (loose and address.name in seen):
             continue

@@ -1,6 +1,6 @@
 """The desk's reports on the stage: held, redacted and protected words, and claims in every state."""
 
-from annotations.actions import claims, deciding, reports, sentences, sources
+from annotations.actions import claims, deciding, reports, sentences, sources, suggesting
 from annotations.models import Claim, HistoryLine
 from annotations.text.spans import Span
 from annotations.values.vocabulary import NamedWho, PartRole, PublicUse, Verb
@@ -194,6 +194,10 @@ def draft_report(stage):
         by=author,
     )
     deciding.comment(claim, text=plant("second comment", NOT_OF_THE_DESK), by=author)
+    words = f"Nine people were killed near {name}"
+    factories.make_suggestion(article, words)
+    rejected = factories.make_suggestion(article, words, "the mayor")
+    suggesting.reject_suggestion(rejected, seen=1, by=author, reason="wrong_words")
     facts = reports.ReportFacts(
         outlet=article.outlet.name, title=title, byline="By nobody", published="2011-11-12",
         published_ground="stated",

@@ -13,6 +13,7 @@ from annotations.models import (
     FigureLink,
     Mention,
     ReportedEvent,
+    Suggestion,
     TimeMark,
     fields,
 )
@@ -27,7 +28,7 @@ OURS = (
     "witness", "nurse", "incident", "conflict", "ruling", "redaction", "down", "unpublished",
 )  # fmt: skip
 THEIRS = ("their_article", "their_event", "their_claim", "their_draft", "their_source", "police")
-DESK_ROWS = (Article, Claim, ReportedEvent, Figure, Mention)
+DESK_ROWS = (Article, Claim, ReportedEvent, Figure, Mention, Suggestion)
 KEYS_A_FIELD = 3  # of the foreign keys, in turn
 FREE = {"text", "textarea", "search", "password", "email", "url", "date", "number"}
 

@@ -37,6 +37,7 @@ for (const [layout, key, code, letter, more] of [
   ["Ukrainian", "й", "KeyQ", "q"],
   ["Ukrainian", "є", "Quote", ""],
   ["Arabic", "ت", "KeyJ", "j"],
+  ["Arabic", "٢", "Digit2", "2"],
   ["Arabic", "ن", "KeyK", "k"],
   ["Arabic", "لا", "KeyB", "b"],
   ["Arabic", "و", "Comma", ","],

@@ -13,10 +13,12 @@ from annotations.values.vocabulary.claims import (
     PartRole,
     Polarity,
     PublicUse,
+    RejectReason,
     ResponsibilityStatus,
     ReturnReason,
     SpanKind,
     Stance,
+    SuggestionState,
     Verb,
 )
 from annotations.values.vocabulary.code import Code, gettext_noop
@@ -128,6 +130,7 @@ __all__ = [
     "Proximity",
     "PublicUse",
     "Qualifier",
+    "RejectReason",
     "Reliability",
     "ResponsibilityStatus",
     "ReturnReason",
@@ -137,6 +140,7 @@ __all__ = [
     "SpanKind",
     "Stage",
     "Stance",
+    "SuggestionState",
     "TimeRole",
     "TimelineRelation",
     "VaguePolicy",

@@ -115,6 +115,25 @@ class ReturnReason(Code):
     NOT_A_CLAIM = "not_a_claim", gettext_noop("not a claim")
 
 
+class SuggestionState(Code):
+    """What became of something the engine proposed."""
+
+    OPEN = "open", gettext_noop("open")
+    ACCEPTED = "accepted", gettext_noop("taken as proposed")
+    CHANGED = "changed", gettext_noop("taken with changes")
+    REJECTED = "rejected", gettext_noop("rejected")
+    REPLACED = "replaced", gettext_noop("replaced by a later reading")
+
+
+class RejectReason(Code):
+    """What is wrong with something the engine proposed."""
+
+    NOT_A_CLAIM = "not_a_claim", gettext_noop("not a claim")
+    WRONG_SOURCE = "wrong_source", gettext_noop("wrong source")
+    WRONG_WORDS = "wrong_words", gettext_noop("wrong words")
+    WRONG_FIGURE = "wrong_figure", gettext_noop("wrong figure")
+
+
 class DisputeReason(Code):
     """Why no number may rest on a claim whose words are right."""
 

@@ -17,6 +17,7 @@ NO_ROWS = {
     "annotations:account",
     "annotations:article_import",
     "annotations:article_raw",
+    "annotations:pattern_list",
     "annotations:shorthand_read",
     "annotations:sign_in",
     "annotations:time_read",
