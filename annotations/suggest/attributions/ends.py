@@ -41,7 +41,12 @@ def content_end(
     others: Sequence[Cue] = (),
     source: Range | None = None,
 ) -> int:
-    """Find where content that begins at `start` ends; `others` are all cues of the sentence."""
+    """Find where content that begins at `start` ends; `others` are all cues of the sentence.
+
+    Content that would begin after the last word is empty.
+    """
+    if start >= len(words):
+        return start
     looking = _Looking(
         words=words,
         cue=cue,

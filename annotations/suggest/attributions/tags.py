@@ -82,7 +82,7 @@ def after_pause(sentence: Sentence, cue: Cue, source: Range, after: Following) -
         return None
     if at != cue.last + 1 or not is_at(words, at, Kind.COMMA) or source.start > _MEDIUM_NEAR:
         return None
-    if words[at + 1].kind in {Kind.CONJUNCTION, Kind.ING, Kind.RELATIVE}:
+    if at + 1 >= len(words) or words[at + 1].kind in {Kind.CONJUNCTION, Kind.ING, Kind.RELATIVE}:
         return None
     if not has_clause(words, at + 1):
         return None
