@@ -31,6 +31,7 @@ from annotations.values.vocabulary import PartRole
 ContentRows = rows_of(PartForm, least=1, most=20)
 ROW_SETS = ("content", "figures", "times")
 LONGEST_NUMBER = 8  # digits
+LONGEST_NAME = 200  # code points of a source's name
 SHOWN_CLAIM = 60  # code points of a claim in a list of claims
 
 
@@ -226,8 +227,11 @@ class ClaimEditor:
         if not label:
             self.main.add_error("who", _("Give the new source a name."))
             return None
+        if len(label) > LONGEST_NAME:
+            self.main.add_error("who", _("A new source’s name has at most 200 characters."))
+            return None
         return SourceFacts(
-            label=label[:200],
+            label=label,
             kind=main["who_kind"],
             named=main["who_named"],
             anonymity_reason=main["who_anonymity"],

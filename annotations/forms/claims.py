@@ -64,7 +64,7 @@ class ClaimForm(forms.Form):
     who = forms.CharField(
         label=gettext_lazy("Name of the source"),
         required=False,
-        max_length=200,
+        max_length=420,  # a name with its place
         widget=forms.TextInput(
             attrs={"list": "source-options", "autocomplete": "off", "data-typeahead": True}
         ),

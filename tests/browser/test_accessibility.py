@@ -9,10 +9,20 @@ import logging
 import pytest
 from django.test import Client
 
-from annotations.models import Article, Claim, Person, ReportedEvent, Source
+from annotations.actions.suggesting import reject_suggestion
+from annotations.models import (
+    Article,
+    Claim,
+    PatternFate,
+    Person,
+    ReportedEvent,
+    Source,
+    Suggestion,
+)
 from incidents.actions.publishing import take_down
 from incidents.demo.record import load_demo
-from incidents.models import Incident, Release
+from incidents.models import Incident, Release, ReleaseClaim
+from tests import factories
 from tests.browser.conftest import AXE
 from tests.factories import PASSWORD
 from tests.hostile.addresses import admin_site, filled, patterns
@@ -193,6 +203,7 @@ def test_no_state_of_a_readers_page_has_a_violation(demo, visit):
     tab.go("/articles/")  # asks to sign in
     tab.send("/sign-in/", 422, username="nobody", password=PASSWORD)
     tab.send("/claims/change-source/", 403, reason="Typed before the session ended.")
+    ReleaseClaim.objects.all().delete()
     Release.objects.all().delete()
     tab.go("/incidents/")
     tab.go("/incidents/corrections/")
@@ -235,6 +246,27 @@ def test_no_state_of_a_journalists_page_has_a_violation(demo, visit):
     tab.answer_of("main .button.primary", 422)
     tab.go("/account/")
     tab.send("/account/", 422, old_password=PASSWORD, new_password1="short", new_password2="")
+
+
+def test_no_state_of_a_suggestion_has_a_violation(demo, visit):
+    person, editor = demo["journalist-1"], demo["editor-1"]
+    article = factories.make_article(by=person, suggested=True)
+    first, second = Suggestion.objects.of_article(article).open()[:2]
+    desk = f"/articles/{article.key}/desk/"
+    tab = visit(person)
+
+    tab.go(desk)
+    tab.go(f"{desk}?suggestion={second.key}&change=1")
+    tab.page.locator("[name=content-0-words]").fill("words that are not there")
+    tab.answer_of("[data-accept]", 422)
+    reject_suggestion(first, seen=1, by=person)
+    tab.go(f"{desk}?suggestion={second.key}&rejected={first.key}")
+    tab.send(f"/suggestions/{first.key}/take/", 422, suggestion_version="1")
+    tab.go(f"{desk}?at=2&plain=1")
+    reviewer = visit(editor)
+    reviewer.go("/patterns/")
+    PatternFate.objects.all().delete()
+    reviewer.go("/patterns/")
 
 
 def test_no_state_of_an_editors_page_has_a_violation(demo, visit):
