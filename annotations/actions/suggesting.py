@@ -26,7 +26,7 @@ from annotations.review import RefusedError
 from annotations.rights import Right
 from annotations.suggest.overlap import is_dealt_with
 from annotations.suggest.proposal import Proposal
-from annotations.suggest.report import ENGINE, read_report
+from annotations.suggest.report import engine, read_report
 from annotations.suggest.trust import Fate, is_shown, trust
 from annotations.text.spans import Span
 from annotations.values.vocabulary import RejectReason, SuggestionState, gettext_noop
@@ -92,7 +92,7 @@ def _store(version: ArticleVersion, found: Sequence[Proposal]) -> None:
             article_version=version,
             start=one.hull.start,
             end=one.hull.end,
-            engine=ENGINE,
+            engine=engine(),
             pattern=one.pattern,
             cue=one.cue_lemma,
             confidence=one.confidence,

@@ -11,6 +11,7 @@ from typing import Final
 
 from annotations.suggest.attributions import Attribution, attributions
 from annotations.suggest.casualties import Casualty, accounts, casualties
+from annotations.suggest.extra import SPACY, is_installed, with_extra
 from annotations.suggest.languages import Words, words_of
 from annotations.suggest.narration import goes_on, with_background
 from annotations.suggest.proposal import Proposal, ProposedFigure, ProposedTime, Voice
@@ -20,7 +21,7 @@ from annotations.text.layout import Layout, PartSpan, Sentence, layout_of
 from annotations.text.spans import Span
 from annotations.values.vocabulary import SpanKind, Stance, TimeRole
 
-ENGINE: Final = "attest 1"
+_ENGINE: Final = "attest 1"
 NARRATED, GOES_ON, HEADLINE = "narrated", "goes-on", "headline"  # patterns of claims without a cue
 _UNREAD: Final = frozenset({SpanKind.BOILERPLATE, SpanKind.BYLINE, SpanKind.DATELINE})
 _BESIDE: Final = 60  # code points between a cue and a time that tells when it was said
@@ -28,6 +29,11 @@ _NEAR: Final = (
     40  # pieces of claims that are looked at for a figure: so many hold one only by accident
 )
 _STOPS: Final = " \t\n.,;:"
+
+
+def engine() -> str:
+    """Name what reads reports here, with its version: a stored suggestion says which it came from."""
+    return f"{_ENGINE} + {SPACY}" if is_installed(SPACY) else _ENGINE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,9 +67,11 @@ def read_report(
     words = words_of(language)
     if words is None:
         return []
-    reader = _Reader(text, find(text, published=published, words=words), words, parts)
-    found = sorted(reader.proposals(), key=lambda one: (one.hull.start, -one.hull.end))
-    return with_background(text, found, published=published, lexicon=words.narration)
+    core = find(text, published=published, words=words)
+    found = with_extra(text, core, extra=SPACY, language=language)
+    reader = _Reader(text, found, words, parts)
+    proposals = sorted(reader.proposals(), key=lambda one: (one.hull.start, -one.hull.end))
+    return with_background(text, proposals, published=published, lexicon=words.narration)
 
 
 class _Reader:

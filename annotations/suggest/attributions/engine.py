@@ -17,6 +17,8 @@ from annotations.suggest.attributions.reading import Sentence, read
 from annotations.suggest.attributions.sourceless import hearsay
 from annotations.suggest.attributions.subjects import subject_before
 from annotations.suggest.attributions.unknown import no_knowledge
+from annotations.text.quotations import unclosed_quotation
+from annotations.text.spans import Span
 
 _TAGS: Final = frozenset({2, 3})
 _NEXT_PARAGRAPH: Final = 4
@@ -37,16 +39,29 @@ def _drafts(
     text: str, paragraphs: Sequence[Sequence[Sentence]], lexicon: AttributionLexicon
 ) -> Iterator[Draft]:
     announced: Draft | None = None
+    speaking: Draft | None = None
     for paragraph in paragraphs:
         if announced is not None and _begins_quoted(paragraph):
             announced.continued = list(_quoted_part(paragraph))
             yield announced
-        yield from _of_paragraph(text, paragraph, lexicon)
+        going_on = speaking if _begins_quoted(paragraph) else None
+        found, speaking = _of_paragraph(text, paragraph, lexicon, going_on)
+        yield from found
+        if not _is_left_open(text, paragraph):
+            speaking = None
         announced = _announced(paragraph, lexicon)
 
 
 def _begins_quoted(paragraph: Sequence[Sentence]) -> bool:
     return bool(paragraph) and paragraph[0].words[0].quote >= 0
+
+
+def _is_left_open(text: str, paragraph: Sequence[Sentence]) -> bool:
+    """Tell whether a quotation runs on past a paragraph: speech of several closes the last only."""
+    if not paragraph:
+        return False
+    whole = Span(paragraph[0].span.start, paragraph[-1].span.end)
+    return unclosed_quotation(text, whole) is not None
 
 
 def _quoted_part(paragraph: Sequence[Sentence]) -> Sequence[Sentence]:
@@ -70,17 +85,25 @@ def _announced(paragraph: Sequence[Sentence], lexicon: AttributionLexicon) -> Dr
 
 
 def _of_paragraph(
-    text: str, paragraph: Sequence[Sentence], lexicon: AttributionLexicon
-) -> Iterator[Draft]:
-    """Read a paragraph; a quotation without a cue goes on with the claim before it."""
-    speaking: Draft | None = None
+    text: str,
+    paragraph: Sequence[Sentence],
+    lexicon: AttributionLexicon,
+    speaking: Draft | None,
+) -> tuple[list[Draft], Draft | None]:
+    """Read a paragraph; a quotation without a cue goes on with the claim before it.
+
+    `speaking` is the claim whose quotation the paragraph before left open. Gives the claims, and
+    the one that speaks last.
+    """
+    drafts: list[Draft] = []
     for sentence in paragraph:
         found = _of_sentence(text, sentence, lexicon)
         if found:
             speaking = _speaking(found)
-            yield from found
+            drafts += found
         elif speaking is not None and is_quotation(sentence):
             speaking.continued.append(sentence)
+    return drafts, speaking
 
 
 def _of_sentence(text: str, sentence: Sentence, lexicon: AttributionLexicon) -> list[Draft]:

@@ -62,7 +62,7 @@ def finished(text: str, drafts: Sequence[Draft], lexicon: AttributionLexicon) ->
             full = antecedents.of(draft.sentence.words, draft.source)
             found = replace(found, full_source=full)
         made[found.cue] = found
-    return _nested(sorted(made.values(), key=_start))
+    return nested(sorted(made.values(), key=_start))
 
 
 def _place(draft: Draft) -> int:
@@ -160,15 +160,15 @@ def _confidence(pattern: int, draft: Draft, *, is_attitude: bool) -> float:
     return round(prior * (_ATTITUDE if is_attitude else 1.0), 3)
 
 
-def _nested(found: Sequence[Attribution]) -> list[Attribution]:
+def nested(found: Sequence[Attribution]) -> list[Attribution]:
     """Tell of each claim which one before or around it holds its cue in its content."""
-    nested = []
+    told = []
     for at, one in enumerate(found):
         near = range(max(0, at - _DEEPEST), min(len(found), at + _DEEPEST + 1))
         holders = [other for other in near if other != at and _holds(found[other], one)]
         parent = min(holders, key=lambda other: _size(found[other]), default=None)
-        nested.append(replace(one, parent=parent))
-    return nested
+        told.append(replace(one, parent=parent))
+    return told
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:

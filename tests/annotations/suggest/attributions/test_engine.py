@@ -281,6 +281,36 @@ def test_a_report_with_short_forms_gives_each_claim_its_source_and_content(tripl
     ]
 
 
+def test_a_quotation_left_open_goes_on_in_the_next_paragraph(triples):
+    text = (
+        "“We hid in the cellar until noon,” the mayor said. “They were on the stairs.\n"
+        "\n"
+        "“Then we walked to the quay and counted all the boats that were left.\n"
+        "\n"
+        "“Nobody came to help us for a whole day and a night.”\n"
+        "\n"
+        "The council met on Sunday.\n"
+    )
+
+    [(source, cue, said)] = triples(text)
+
+    assert (source, cue) == ("the mayor", "said")
+    assert "They were on the stairs" in said
+    assert "counted all the boats" in said
+    assert "a whole day and a night" in said
+    assert "council" not in said
+
+
+def test_a_quotation_that_was_closed_does_not_go_on(triples):
+    text = (
+        "“We hid in the cellar until noon,” the mayor said.\n"
+        "\n"
+        "“A town in fear” is the name of a book that was shown on Sunday.\n"
+    )
+
+    assert not any("town in fear" in content for _, _, content in triples(text))
+
+
 def test_claims_come_in_reading_order():
     found = attributions(REPORT, ENGLISH)
     starts = [one.content[0].start for one in found if one.parent is None]
