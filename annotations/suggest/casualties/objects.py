@@ -41,7 +41,7 @@ def _is_passed(words: Words, phrase: Phrase, place: int) -> bool:
 
 
 def _deed_before(words: Words, at: int) -> Use | None:
-    """Find the deed before "of", past a time: the death yesterday of nine people."""
+    """Find the deed before "of", past a time: the death at dawn of nine people."""
     lexicon = words.lexicon
     if words.at(at - 1) in lexicon.things:
         return words.ending.get(at)

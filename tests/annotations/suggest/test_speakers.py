@@ -45,7 +45,7 @@ def test_words_that_do_not_tell_the_kind_leave_it_open():
 @pytest.mark.parametrize(
     ("around", "reason"),
     [
-        ("said the resident, who did not want to be identified.", AnonymityReason.REQUESTED),
+        ("said the resident, who did not wish to be named.", AnonymityReason.REQUESTED),
         ("an official said on condition of anonymity.", AnonymityReason.REQUESTED),
         ("a nurse said, for fear of reprisals.", AnonymityReason.SAFETY),
         ("a guard who was not authorised to speak said so.", AnonymityReason.NOT_AUTHORISED),

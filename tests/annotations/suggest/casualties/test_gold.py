@@ -62,7 +62,7 @@ FIGURES = [
     ),
     (
         "passive across a relative clause",
-        "Three men who were travelling in a bus were shot dead.",
+        "Three men who were riding in a bus were shot dead.",
         [("Three men", "killed", 3, 3)],
     ),
     (
@@ -86,7 +86,7 @@ FIGURES = [
     ("murder of", "The murder of six priests shocked the town.", [("six priests", "killed", 6, 6)]),
     (
         "death, a time, of",
-        "The death yesterday of nine people was confirmed.",
+        "The death at dawn of nine people was confirmed.",
         [("nine people", "killed", 9, 9)],
     ),
     (
