@@ -63,21 +63,19 @@ def make_article(
     suggested=False,
     **facts,
 ):
-    """Import a report; what the engine proposes for it is kept only for tests that speak of it."""
+    """Import a report; what the engine proposes for it is stored only for tests that speak of it."""
     title = title or text.split("\n", 1)[0]
     words = reports.ReportText(
         text=text, raw=text.encode(), parts=((SpanKind.HEADLINE, Span(0, len(title))),)
     )
     facts = {"published": "2011-11-12", "published_ground": "stated", **facts}
-    article = reports.import_report(
+    return reports.import_report(
         words,
         reports.ReportFacts(outlet=outlet, title=title, **facts),
         desk=desk or by.desks.first(),
         by=by,
+        suggests=suggested,
     )
-    if not suggested:
-        article.current.suggestions.all().delete()
-    return article
 
 
 def make_suggestion(article, *words, figures=(), state="open", **values):

@@ -70,8 +70,12 @@ class SameReportError(RefusedError):
         self.article = article
 
 
-def import_report(words: ReportText, facts: ReportFacts, *, desk: Desk, by: Person) -> Article:
+def import_report(
+    words: ReportText, facts: ReportFacts, *, desk: Desk, by: Person, suggests: bool = True
+) -> Article:
     """Store a report: its text for ever, its parts, and what is known about it.
+
+    `suggests` has the engine propose claims for it; without, that can be asked for later.
 
     Raises:
         NotAllowedError: if the person may not import, or is not of this desk.
@@ -85,7 +89,10 @@ def import_report(words: ReportText, facts: ReportFacts, *, desk: Desk, by: Pers
     digest = canonical.digest(words.text)
     try:
         with transaction.atomic():
-            return _store_report(words, facts, digest=digest, desk=desk, by=by)
+            article = _store_report(words, facts, digest=digest, desk=desk, by=by)
+            if suggests:
+                suggest_for(article.current, article)
+            return article
     except IntegrityError:
         same = Article.objects.filter(
             desk=desk, outlet__name=facts.outlet.strip(), digest=digest
@@ -111,7 +118,6 @@ def _store_report(
         doubts=list(words.doubts),
     )
     _set_parts(version, words.parts)
-    suggest_for(version, article)
     HistoryLine.objects.record(article, verb=gettext_noop("import"), by=by, report_key=article.key)
     return article
 

@@ -36,6 +36,7 @@ _CLOSERS: Final = frozenset({Kind.COMMA, Kind.COLON, Kind.STOP})
 _PAUSES: Final = frozenset({Kind.COMMA, Kind.STOP, Kind.COLON, Kind.DASH})
 _NOT_SAID: Final = frozenset({Kind.ING, Kind.RELATIVE, Kind.SUBORDINATOR})
 _FEW_QUOTED: Final = 3  # quoted tokens that may be a title
+_SCRAP: Final = 5  # tokens from a comma on that say nothing without a verb
 _MEDIUM_NEAR: Final = 4  # tokens from "in" to "statement"
 _LONG_BEFORE: Final = 2  # tokens that make a first piece worth having
 
@@ -100,6 +101,9 @@ def _rest(words: Sequence[Token], source: Range, at: int) -> Range | None:
         return quoted_rest(words, at + 1)
     if _is_said(words, source.start) and following.kind in _NOT_SAID:
         return None
+    is_short = len(words) - at <= _SCRAP and not has_clause(words, at + 1)
+    if is_short and has_clause(words, 0, source.start):
+        return None  # "…, the office said in a second, longer statement"
     return Range(at + 1, len(words))
 
 

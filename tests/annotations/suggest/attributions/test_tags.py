@@ -18,6 +18,10 @@ import pytest
         ("As Kim explained, the road was shut.", ("Kim", "explained", "the road was shut")),
         ("The road was shut, as Kim noted.", ("Kim", "noted", "The road was shut")),
         ("Kim says, rain or shine, they will march.", ("Kim", "says", None)),
+        (
+            "Two men were shot, Kim announced in a second, longer statement.",
+            ("Kim", "announced", "Two men were shot"),
+        ),
     ],
 )
 def test_a_tag_takes_what_stands_before_and_after_it(triples, text, claim):
