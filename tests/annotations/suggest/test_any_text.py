@@ -7,6 +7,7 @@ from annotations.suggest.languages import words_of
 from annotations.suggest.report import find, read_report
 
 WORDS = words_of("en")
+assert WORDS is not None
 LEXICON = WORDS.attributions
 SAYING = sorted({*LEXICON.cues, *LEXICON.kinds})
 COUNTING = """
