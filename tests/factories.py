@@ -93,6 +93,7 @@ def make_suggestion(article, *words, figures=(), state="open", **values):
         pattern=proposal.pattern,
         cue=proposal.cue_lemma,
         confidence=proposal.confidence,
+        trust=proposal.confidence,
         is_aside=proposal.attitude,
         reading=replace(proposal, figures=tuple(figures)).as_data(),
         state=state,

@@ -87,6 +87,9 @@ def _store(version: ArticleVersion, found: Sequence[Proposal]) -> None:
         )
         for row in PatternFate.objects.filter(pattern__in={one.pattern for one in found})
     }
+    trusted = [
+        trust(one.confidence, fates.get((one.pattern, one.cue_lemma), Fate())) for one in found
+    ]
     Suggestion.objects.bulk_create(
         Suggestion(
             article_version=version,
@@ -96,11 +99,11 @@ def _store(version: ArticleVersion, found: Sequence[Proposal]) -> None:
             pattern=one.pattern,
             cue=one.cue_lemma,
             confidence=one.confidence,
-            is_aside=one.attitude
-            or not is_shown(trust(one.confidence, fates.get((one.pattern, one.cue_lemma), Fate()))),
+            trust=share,
+            is_aside=one.attitude or not is_shown(share),
             reading=one.as_data(),
         )
-        for one in found
+        for one, share in zip(found, trusted, strict=True)
     )
 
 

@@ -35,6 +35,7 @@ class Suggestion(models.Model):
     pattern = models.CharField(max_length=20, editable=False)
     cue = models.CharField(max_length=60, blank=True, editable=False)
     confidence = models.FloatField(editable=False)
+    trust = models.FloatField(editable=False)  # the confidence, and what people made of its kind
     is_aside = models.BooleanField(default=False, editable=False)
     reading = models.JSONField(editable=False)
     state = CodeField(SuggestionState, default=SuggestionState.OPEN)
@@ -62,7 +63,7 @@ class Suggestion(models.Model):
             known_codes("suggestion", "reason", RejectReason, blank=True),
             models.CheckConstraint(
                 name="suggestion_confidence_bounds",
-                condition=Q(confidence__gte=0) & Q(confidence__lte=1),
+                condition=Q(confidence__range=(0, 1), trust__range=(0, 1)),
             ),
             models.CheckConstraint(
                 name="suggestion_decided_by_somebody",

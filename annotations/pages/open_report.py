@@ -78,8 +78,16 @@ class OpenReport:
 
     @property
     def shown_suggestions(self) -> list[Suggestion]:
-        """The open suggestions that are shown: with `aside` also attitudes and what is rarely taken."""
-        return [one for one in self.suggestions if self.aside or not one.is_aside]
+        """The open suggestions that are shown: with `aside` also attitudes and what is rarely taken.
+
+        In the order of the sentences; of one sentence, what is taken most often first.
+        """
+        shown = [one for one in self.suggestions if self.aside or not one.is_aside]
+        return sorted(shown, key=lambda one: (self._sentence_at(one.start), -one.trust, one.start))
+
+    def _sentence_at(self, offset: int) -> int:
+        sentence = self.layout.sentence_at(offset)
+        return sentence.number if sentence else 0
 
     @property
     def hidden_count(self) -> int:
@@ -94,9 +102,7 @@ class OpenReport:
     def _proposed(self) -> dict[int, list[Suggestion]]:
         found: dict[int, list[Suggestion]] = {}
         for one in self.shown_suggestions:
-            sentence = self.layout.sentence_at(one.start)
-            if sentence is not None:
-                found.setdefault(sentence.number, []).append(one)
+            found.setdefault(self._sentence_at(one.start), []).append(one)
         return found
 
     def is_nothing(self, sentence: Sentence) -> bool:

@@ -85,16 +85,24 @@ def _take(request: PersonRequest, editor: ClaimEditor, suggestion: Suggestion) -
     return _next(editor.report, suggestion)
 
 
+def _following(row: list[Suggestion], suggestion: Suggestion) -> Suggestion | None:
+    """Give the open suggestion after one, and round again; None if no other is open."""
+    keys = [one.pk for one in row]
+    if suggestion.pk in keys:
+        at = keys.index(suggestion.pk)
+        return next(iter([*row[at + 1 :], *row[:at]]), None)
+    later = [one for one in row if one.start > suggestion.start]
+    return next(iter([*later, *row]), None)
+
+
 def _next(report: OpenReport, suggestion: Suggestion, more: str = "") -> str:
     """Give the address of the next open suggestion; without one, of the next sentence that waits.
 
     `more` goes into its query: "&rejected=…".
     """
-    row = [one for one in report.shown_suggestions if one.pk != suggestion.pk]
-    after = [one for one in row if (one.start, one.pk) > (suggestion.start, suggestion.pk)]
     desk = reverse("annotations:desk", args=[report.article.key])
-    if row:
-        following = (after or row)[0]
+    following = _following(report.shown_suggestions, suggestion)
+    if following is not None:
         sentence = report.layout.sentence_at(following.start)
         place = f"#s{sentence.number if sentence else 1}"
         return f"{desk}?suggestion={following.key}{more}{place}"

@@ -81,6 +81,22 @@ def test_one_key_takes_a_suggestion_and_the_next_is_open(keys, report):
     assert first.claim == claim
 
 
+def test_what_was_out_of_sight_is_shown_before_it_is_taken(keys, report):
+    keys.page.set_viewport_size({"width": 1440, "height": 260})
+    open_desk(keys, report)
+
+    keys.press("Enter")
+    expect(keys.page.locator(".toast")).to_contain_text("Read all of it first")
+    assert not Claim.objects.exists()
+
+    for _ in range(8):
+        keys.press("Enter")
+        keys.page.wait_for_timeout(300)
+        if Claim.objects.exists():
+            break
+    assert Claim.objects.count() == 1
+
+
 def test_holding_enter_takes_one(keys, report):
     open_desk(keys, report)
     keys.page.keyboard.down("Enter")

@@ -265,3 +265,18 @@ def test_after_deciding_the_reviewer_sees_how_a_claim_was_taken(
     factories.move_claim(claim, "verified", by=journalist, editor=editor)
 
     assert f"Suggested by the engine: {said}." in text_of(client.get(review))
+
+
+def test_of_one_sentence_what_is_taken_most_often_comes_first(browser, article):
+    first, likelier = (
+        factories.make_suggestion(article, words, confidence=share)
+        for words, share in (("A gunman", 0.5), ("killed seven people", 0.9))
+    )
+    later = factories.make_suggestion(article, HURT, confidence=1.0)
+
+    page = browser.get(desk(article)).content.decode()
+    answer = browser.post(at("suggestion_reject", likelier), {"suggestion_version": 1})
+
+    assert at("suggestion_take", likelier) in page
+    assert f"suggestion={first.key}" in answer["Location"]
+    assert later.key not in answer["Location"]
