@@ -112,6 +112,9 @@ class DemoReport:
         parts = [(SpanKind(part["kind"]), self.span(part["quote"])) for part in said["spans"]]
         by_kind = {kind: span.words(self.text) for kind, span in parts}
         by = self.cast.people[said["imported_by"]]
+        if not Outlet.objects.filter(name=outlet["name"]).exists():
+            keeper = self.cast.people["administrator-1"]
+            reports.open_outlet(outlet["name"], place=outlet["place"], by=keeper)
         self.cast.articles[said["report"]] = reports.import_report(
             reports.ReportText(text=self.text, raw=self.raw, parts=tuple(parts)),
             reports.ReportFacts(
@@ -126,7 +129,6 @@ class DemoReport:
             desk=self.cast.desk,
             by=by,
         )
-        Outlet.objects.filter(name=outlet["name"]).update(place=outlet["place"])
         for event in sorted(said["events"], key=lambda event: event["role"] != "main"):
             self.cast.events[said["report"], event["key"]] = events.open_event(
                 self.article,

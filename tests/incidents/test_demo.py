@@ -1,6 +1,9 @@
 """The demo, loaded by the actions: its releases show what its plan expects."""
 
+from io import StringIO
+
 import pytest
+from django.core.management import call_command
 from django.db import transaction
 from django.urls import reverse
 
@@ -59,6 +62,14 @@ def test_with_the_rival_account_linked_the_record_of_taraz_is_wider(releases):
     incident = Incident.objects.get(title__contains="Taraz")
 
     check(draft_of(incident).record, PLAN["pending"]["expected"])
+
+
+def test_the_demo_was_written_by_actions_alone(releases):
+    out = StringIO()
+
+    call_command("check_integrity", stdout=out)
+
+    assert out.getvalue() == "Everything fits together.\n"
 
 
 def test_there_are_claims_in_every_state(releases):
