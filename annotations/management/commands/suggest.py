@@ -15,7 +15,7 @@ from annotations.suggest.languages import words_of
 from annotations.suggest.report import Findings, find
 from annotations.suggest.times import TimeSuggestion
 from annotations.text.spans import Span
-from annotations.values.vocabulary import Category, Qualifier, RollUp, ancestors
+from annotations.values.vocabulary import HARM_PARENTS, Category, Qualifier, RollUp, ancestors
 
 # The coarser roles that scorers of casualty figures know; a category has that of the nearest wider one.
 ROLES: dict[Category | RollUp, str] = {
@@ -98,7 +98,7 @@ def _casualty(one: Casualty) -> dict[str, Any]:
     return {
         "start": one.span.start,
         "end": one.span.end,
-        "harm": one.harm.value,
+        "harm": HARM_PARENTS.get(one.harm, one.harm).value,
         **_bounds(one),
         "role": role_of(one.category),
         "qualifier": one.qualifier.value,

@@ -128,15 +128,21 @@ EITHER: Final = HarmWord(Harm.CASUALTIES_UNSPECIFIED, _PARTICIPLE)
 
 _PHRASES: Final[tuple[tuple[HarmWord, str], ...]] = (
     (
+        HarmWord(Harm.DIED_OF_WOUNDS, _PARTICIPLE),
+        "fatally wounded | fatally injured | mortally wounded | mortally injured",
+    ),
+    (
+        HarmWord(Harm.DIED_OF_WOUNDS, Form.ACTING),
+        "fatally wounding | fatally injuring | mortally wounding | mortally injuring",
+    ),
+    (
         HarmWord(Harm.KILLED, _PARTICIPLE),
-        "gunned down | mowed down | mown down | cut down | fatally wounded | fatally injured | "
-        "mortally wounded | mortally injured | fatally shot | fatally stabbed | put to death | "
+        "gunned down | mowed down | mown down | cut down | fatally shot | fatally stabbed | put to death | "
         "finished off | found dead | lost lives | burned alive | burnt alive | buried alive | "
         "hanged to death",
     ),
     (
         HarmWord(Harm.KILLED, Form.ACTING),
-        "fatally wounding | fatally injuring | mortally wounding | mortally injuring | "
         "fatally shooting | fatally stabbing | shooting dead | gunning down | taking the lives of | "
         "claiming the lives of | costing the lives of",
     ),

@@ -78,7 +78,7 @@ FIGURES = [
         "A 34-year-old man was beaten to death.",
         [("A 34-year-old man", "killed", 1, 1)],
     ),
-    ("fatally wounded", "He fatally wounded a visitor.", [("a visitor", "killed", 1, 1)]),
+    ("fatally wounded", "He fatally wounded a visitor.", [("a visitor", "died_of_wounds", 1, 1)]),
     ("lost lives", "Nine miners lost their lives.", [("Nine miners", "killed", 9, 9)]),
     ("sustained injuries", "Four sustained very minor injuries.", [("Four", "injured", 4, 4)]),
     ("missing", "Three men went missing.", [("Three men", "missing", 3, 3)]),
@@ -487,6 +487,7 @@ def test_the_attack_told_twice_is_read_as_its_report_tells_it():
         "The ministry said it had no reports of any people wounded."
     )
     found = told(text)
-    victims = [one.low for one in found if one.harm is Harm.KILLED and not one.own_death]
+    deaths = {Harm.KILLED, Harm.DIED_OF_WOUNDS}
+    victims = [one.low for one in found if one.harm in deaths and not one.own_death]
     assert victims == [7, 7, 4, 2, 1, 2, 1, 1, 2, 1]
     assert [one.target for one in found if one.relation is not Relation.NEW] == [0, 2, 4, 5]

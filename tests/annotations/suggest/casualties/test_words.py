@@ -54,7 +54,7 @@ def test_words_know_their_places():
         ("shot in the head and died", [("shot", Harm.KILLED), ("died", Harm.KILLED)]),
         ("shot two men dead", [("shot", Harm.KILLED), ("dead", Harm.KILLED)]),
         ("shot in the leg", []),
-        ("fatally wounded", [("fatally wounded", Harm.KILLED)]),
+        ("fatally wounded", [("fatally wounded", Harm.DIED_OF_WOUNDS)]),
         ("killed or wounded", [("killed or wounded", Harm.CASUALTIES_UNSPECIFIED)]),
         ("dead and injured", [("dead and injured", Harm.CASUALTIES_UNSPECIFIED)]),
         ("kidnapped and later murdered", [("kidnapped and later murdered", Harm.KILLED)]),
