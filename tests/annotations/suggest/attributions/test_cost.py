@@ -1,11 +1,10 @@
 """However nasty a text is, its cost grows in proportion to its length."""
 
-import time
-
 import pytest
 
 from annotations.suggest.attributions import attributions
 from annotations.suggest.lexicon.en.attributions import ENGLISH
+from tests.annotations.suggest.costs import cost
 
 SIZE = 8_000  # code points of the longer text
 HUGE = 100_000
@@ -42,18 +41,15 @@ NASTY = {
 }
 
 
-def _seconds(text):
-    start = time.process_time()
-    attributions(text, ENGLISH)
-    return time.process_time() - start
+def read(text):
+    return attributions(text, ENGLISH)
 
 
 @pytest.mark.parametrize("unit", NASTY.values(), ids=NASTY)
 def test_four_times_the_text_costs_no_more_than_eight_times_as_much(unit):
     text = unit * (SIZE // len(unit))
     short = text[: len(text) // 4]
-    few = min(_seconds(short) for _ in range(2))
-    assert _seconds(text) <= 8 * few + 0.1
+    assert cost(read, text) <= 8 * cost(read, short) + 0.1
 
 
 @pytest.mark.parametrize("unit", ["the man saw the dog and ", '"a ', "12 "])

@@ -1,7 +1,5 @@
 """Cost grows in proportion to the length of a text, however nasty it is."""
 
-from time import process_time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +7,7 @@ from hypothesis import strategies as st
 from annotations.suggest.lexicon.en.times import ENGLISH
 from annotations.suggest.times import time_spans, times
 from annotations.values.dates import parse_edtf
+from tests.annotations.suggest.costs import cost
 
 FLOOR = 0.05
 """Seconds below which a clock tells nothing."""
@@ -30,23 +29,15 @@ NASTY = {
 }
 
 
-def seconds(text):
-    """Take the best of a few runs: a busy machine only ever adds."""
-    return min(_one_run(text) for _ in range(3))
-
-
-def _one_run(text):
-    began = process_time()
-    times(text, "2011-11-12", ENGLISH)
-    time_spans(text, ENGLISH)
-    return process_time() - began
+def read(text):
+    return times(text, "2011-11-12", ENGLISH), time_spans(text, ENGLISH)
 
 
 @pytest.mark.parametrize("piece", NASTY.values(), ids=NASTY.keys())
 def test_four_times_the_text_costs_in_proportion(piece):
     shorter = piece * (4_000 // len(piece))
 
-    assert seconds(shorter * 4) <= 8 * seconds(shorter) + FLOOR
+    assert cost(read, shorter * 4) <= 8 * cost(read, shorter) + FLOOR
 
 
 def test_a_hundred_thousand_blanks_or_letters_are_read():
