@@ -227,6 +227,10 @@ class SuggestionQuerySet(models.QuerySet["Suggestion"]):
         """Keep what a person rejected."""
         return self.filter(state=SuggestionState.REJECTED, decided_by=person)
 
+    def unexplained(self, key: str) -> "Suggestion | None":
+        """Give the one with this key, if nobody has said why it was rejected."""
+        return self.filter(key=key, reason="").first()
+
     def of_claim(self, claim: "Claim") -> "Suggestion | None":
         """Give what a claim was taken from, if it was."""
         return self.filter(claim=claim).order_by("pk").last()

@@ -18,17 +18,30 @@ COUNTS: Final = ("figures", "times")  # of a snapshot: what stays hidden until t
 GAVE_REASON: Final = {ClaimState.RETURNED: Verb.RETURN, ClaimState.DISPUTED: Verb.DISPUTE}
 CLAIM: Final = gettext_noop("claim %(number)s")
 FIGURE: Final = gettext_noop("figure %(number)s")
+PART_NAMES: Final[Mapping[str, str]] = {  # as `ClaimEditor.changed_parts` calls them
+    "source": gettext_noop("source"),
+    "cue": gettext_noop("cue"),
+    "content": gettext_noop("content"),
+    "figures": gettext_noop("figures"),
+    "times": gettext_noop("times"),
+    "event": gettext_noop("event"),
+    "other": gettext_noop("something else"),
+}
 CHANGED_PARTS: Final = gettext_noop("%(said)s (%(parts)s)")
 CORRECTED_SINCE: Final = gettext_noop("%(said)s, corrected since")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """Who decided on a claim last, when, and for one that was returned or disputed why."""
+    """Who decided on a claim last, when, and for one that was returned or disputed why.
+
+    `taken` says how the claim was taken from a suggestion; empty if it was not.
+    """
 
     by: Person
     at: datetime | None
     reason: str
+    taken: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,17 +80,19 @@ def decision_on(claim: Claim, translate: Translate) -> Decision | None:
     line = _last_line(claim, verb) if verb else None
     reason = reason_in_words(line.verb, line.reason) if line else ""
     said = translate(reason) if reason else ""
-    return Decision(by=claim.decided_by, at=claim.decided_at, reason=said)
+    taken = _taken_from(claim, translate)
+    return Decision(by=claim.decided_by, at=claim.decided_at, reason=said, taken=taken)
 
 
-def taken_from(claim: Claim, translate: Translate) -> str:
+def _taken_from(claim: Claim, translate: Translate) -> str:
     """Say whether a claim was taken from a suggestion, and what was changed; empty if it was not."""
     suggestion = Suggestion.objects.of_claim(claim)
     if suggestion is None:
         return ""
     said = translate(SuggestionState(suggestion.state).label)
     if suggestion.changed:
-        said = translate(CHANGED_PARTS) % {"said": said, "parts": suggestion.changed}
+        parts = [translate(PART_NAMES.get(one, one)) for one in suggestion.changed.split(", ")]
+        said = translate(CHANGED_PARTS) % {"said": said, "parts": ", ".join(parts)}
     corrected = HistoryLine.objects.of(claim).filter(verb=Verb.CORRECT).exists()
     return translate(CORRECTED_SINCE) % {"said": said} if corrected else said
 

@@ -100,8 +100,7 @@ def _rejected(request: PersonRequest, article: Article) -> Suggestion | None:
     key = request.GET.get("rejected", "")
     if not key:
         return None
-    rows = Suggestion.objects.of_article(article).rejected_by(request.user)
-    return next((row for row in rows.filter(key=key) if not row.reason), None)
+    return Suggestion.objects.of_article(article).rejected_by(request.user).unexplained(key)
 
 
 def _people_values(report: OpenReport, panel: Panel) -> dict[str, Any]:

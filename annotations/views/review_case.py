@@ -17,7 +17,6 @@ from annotations.pages.review_history import (
     changed_since,
     changed_together,
     decision_on,
-    taken_from,
 )
 from annotations.pages.review_page import NameRow, claim_in_words, names_table
 from annotations.pages.waiting import (
@@ -64,7 +63,6 @@ def case_page(
     names = _names(claim, request.user, layout=layout)
     standing = _standing(claim, request.user, names)
     shown = standing.shows_figures
-    decided = decision_on(claim, gettext)
     context = {
         "section": "review",
         "claim": claim,
@@ -74,8 +72,7 @@ def case_page(
         **claim_in_words(claim, layout, gettext, figures=shown),
         "names": names,
         "first_open": next((row.mention for row in names if row.is_open), None),
-        "decided": decided,
-        "taken": taken_from(claim, gettext) if decided else "",
+        "decided": decision_on(claim, gettext),
         "together": changed_together(claim, request.user, gettext, figures=shown),
         "progress": progress_of(claim),
         "form": answer.form or SeenForm(),

@@ -158,6 +158,7 @@ def test_rejecting_goes_on_to_the_next_and_asks_why(browser, article, suggestion
     )
     suggestion.refresh_from_db()
     assert suggestion.reason == "wrong_source"
+    assert "Rejected. Why?" not in text_of(browser.get(answer["Location"]))
 
 
 def test_a_stale_rejection_changes_nothing(browser, suggestion, editor):
