@@ -7,7 +7,7 @@ from django.db.models import Exists, F, OuterRef, Q
 
 from annotations.rights import Right
 from annotations.values.vocabulary import ClaimState as State
-from annotations.values.vocabulary import SuggestionState
+from annotations.values.vocabulary import CopyState, SuggestionState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from annotations.models import (
         Article,
         Claim,
+        ClaimBefore,
+        Copy,
         Mention,
         Person,
         ReportedEvent,
@@ -234,3 +236,31 @@ class SuggestionQuerySet(models.QuerySet["Suggestion"]):
     def of_claim(self, claim: "Claim") -> "Suggestion | None":
         """Give what a claim was taken from, if it was."""
         return self.filter(claim=claim).order_by("pk").last()
+
+
+class CopyQuerySet(models.QuerySet["Copy"]):
+    """Reports in groups of copies."""
+
+    def proposed(self) -> Self:
+        """Keep what looks like a copy and nobody has decided on."""
+        return self.filter(state=CopyState.PROPOSED)
+
+    def confirmed(self) -> Self:
+        """Keep the copies that a person has confirmed: only they count as one text (R10)."""
+        return self.filter(state=CopyState.CONFIRMED)
+
+    def standing(self) -> Self:
+        """Keep what is proposed or confirmed."""
+        return self.exclude(state=CopyState.SEPARATED)
+
+    def visible_to(self, person: "Person") -> Self:
+        """Keep the reports of the person's desks."""
+        return self.filter(article__desk__in=desks_of(person))
+
+
+class ClaimBeforeQuerySet(models.QuerySet["ClaimBefore"]):
+    """Claims as they stood on earlier texts."""
+
+    def visible_to(self, person: "Person") -> Self:
+        """Keep the claims of the person's desks' reports."""
+        return self.filter(article_version__article__desk__in=desks_of(person))

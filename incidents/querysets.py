@@ -16,7 +16,15 @@ from annotations.values.vocabulary import ClaimState, ConflictState, IncidentSta
 
 if TYPE_CHECKING:
     from annotations.models import Person
-    from incidents.models import Conflict, Evidence, Incident, Redaction, Release, Ruling
+    from incidents.models import (
+        Conflict,
+        ErrorReport,
+        Evidence,
+        Incident,
+        Redaction,
+        Release,
+        Ruling,
+    )
 
 RowIds = models.QuerySet | Sequence[int]  # type: ignore[type-arg]
 
@@ -220,3 +228,11 @@ class RedactionQuerySet(models.QuerySet["Redaction"]):
     def touching(self, *, versions: RowIds, sources: RowIds) -> Self:
         """Keep those of these texts or these sources, given as rows or as a query for their ids."""
         return self.filter(Q(article_version__in=versions) | Q(source__in=sources))
+
+
+class ErrorReportQuerySet(models.QuerySet["ErrorReport"]):
+    """Errors that readers reported."""
+
+    def open(self) -> Self:
+        """Keep those that nobody has answered."""
+        return self.filter(handled_at=None)

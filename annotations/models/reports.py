@@ -138,6 +138,13 @@ class ArticleVersion(models.Model):
     is_current = models.BooleanField(default=True, editable=False)
     claims_numbered = models.PositiveIntegerField(default=0, editable=False)
     figures_numbered = models.PositiveIntegerField(default=0, editable=False)
+    added_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        editable=False,
+    )  # empty: by whoever imported the report
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

@@ -7,8 +7,11 @@ from annotations.models import (
     Article,
     ArticleVersion,
     Claim,
+    ClaimBefore,
     ClaimPart,
     Comment,
+    Copy,
+    CopyGroup,
     Figure,
     FigureLink,
     HistoryLine,
@@ -19,6 +22,7 @@ from annotations.models import (
     Outlet,
     Person,
     ReportedEvent,
+    Shingle,
     Source,
     SourceAlias,
     SourceIdentity,
@@ -29,6 +33,7 @@ from annotations.models import (
 from incidents.models import (
     Assessment,
     Conflict,
+    ErrorReport,
     Evidence,
     Incident,
     IncidentKind,
@@ -39,6 +44,8 @@ from incidents.models import (
     ReleaseClaim,
     Ruling,
     TimelineEntry,
+    TimelineTie,
+    TimelineTold,
 )
 
 
@@ -51,6 +58,9 @@ def remove_demo() -> dict[str, int]:
     counts: dict[str, int] = {}
     history = _history()
     Claim.objects.filter(article_version__article__demo=True).update(parent=None, continues=None)
+    Incident.objects.filter(demo=True).update(merged_into=None)
+    Copy.objects.filter(like__demo=True).update(like=None)
+    CopyGroup.objects.filter(origin__demo=True).update(origin=None)
     TimeMark.objects.filter(claim__article_version__article__demo=True).update(anchor_mark=None)
     Source.objects.filter(demo=True).update(parent=None, merged_into=None)
     for rows in [*_record_rows(), *_desk_rows(), history]:
@@ -72,10 +82,13 @@ def _record_rows() -> list[QuerySet]:  # type: ignore[type-arg]
     ours = {"incident__demo": True}
     return [
         ReleaseClaim.objects.filter(release__incident__demo=True),
+        TimelineTold.objects.filter(entry__incident__demo=True),
         *(
             model.objects.filter(**ours)
             for model in (
+                TimelineTie,
                 TimelineEntry,
+                ErrorReport,
                 Assessment,
                 Ruling,
                 Conflict,
@@ -95,6 +108,10 @@ def _desk_rows() -> list[QuerySet]:  # type: ignore[type-arg]
     of_claims = {"claim__article_version__article__demo": True}
     of_texts = {"article_version__article__demo": True}
     return [
+        Copy.objects.filter(article__demo=True),
+        CopyGroup.objects.filter(copies=None),
+        Shingle.objects.filter(**of_texts),
+        ClaimBefore.objects.filter(**of_texts),
         Suggestion.objects.filter(**of_texts),
         Comment.objects.filter(**of_claims),
         FigureLink.objects.filter(figure__claim__article_version__article__demo=True),

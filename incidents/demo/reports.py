@@ -93,8 +93,10 @@ class DemoReport:
         return Span(start, start + len(quote))
 
     def load(self) -> Article:
-        """Import, mark, submit and review the report; return it."""
+        """Import, mark, submit and review the report; one without claims is left as it came in."""
         self._import()
+        if not self.said["claims"]:
+            return self.article
         early = [claim for claim in self.said["claims"] if claim["state"] != "draft"]
         late = [claim for claim in self.said["claims"] if claim["state"] == "draft"]
         self._mark(early)

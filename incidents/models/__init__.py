@@ -7,14 +7,16 @@ from incidents.models.incidents import (
     IncidentKind,
     IncidentLink,
     Party,
-    TimelineEntry,
 )
+from incidents.models.readers import ErrorReport
 from incidents.models.reckoned import Conflict, Ruling
 from incidents.models.releases import Redaction, Release, ReleaseClaim
+from incidents.models.timeline import TimelineEntry, TimelineTie, TimelineTold
 
 __all__ = [
     "Assessment",
     "Conflict",
+    "ErrorReport",
     "Evidence",
     "Incident",
     "IncidentKind",
@@ -25,4 +27,6 @@ __all__ = [
     "ReleaseClaim",
     "Ruling",
     "TimelineEntry",
+    "TimelineTie",
+    "TimelineTold",
 ]

@@ -59,6 +59,14 @@ class Incident(models.Model):
     owner = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True
     )
+    merged_into = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        related_name="merged",
+        null=True,
+        blank=True,
+        editable=False,
+    )  # what it rests on counts there; nothing is moved, so it can be taken apart again
     evidence_changed_at = models.DateTimeField(null=True, editable=False)
     down_at = models.DateTimeField(null=True, editable=False)
     down_by = models.ForeignKey(
@@ -102,6 +110,10 @@ class Incident(models.Model):
                 name="incident_coordinates_are_two",
                 condition=Q(latitude__isnull=True, longitude__isnull=True)
                 | Q(latitude__isnull=False, longitude__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="incident_not_merged_into_itself",
+                condition=Q(merged_into__isnull=True) | ~Q(merged_into=F("id")),
             ),
             models.CheckConstraint(
                 name="incident_down_has_who_and_why",
@@ -249,11 +261,6 @@ class Assessment(models.Model):
             known_codes("assessment", "credibility", Credibility),
             models.UniqueConstraint(fields=["incident", "claim"], name="assessment_once"),
             models.CheckConstraint(
-                name="assessment_not_confirmed_before_origins_are_counted",
-                condition=~Q(credibility="1"),
-                violation_error_message="“Confirmed” needs two independent origins.",
-            ),
-            models.CheckConstraint(
                 name="assessment_left_out_has_reason", condition=Q(left_out=False) | ~Q(reason="")
             ),
         ]
@@ -284,26 +291,3 @@ class Party(models.Model):
 
     def __str__(self) -> str:
         return f"party of incident {self.incident_id}"
-
-
-class TimelineEntry(models.Model):
-    """A line of the timeline: one claim, where a person put it, and how it follows what is above."""
-
-    key = KeyField()
-    incident = models.ForeignKey(Incident, on_delete=models.PROTECT, related_name="timeline")
-    claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="+")
-    position = models.PositiveIntegerField()
-    follows = models.BooleanField(_("then: after the line above"), default=False)
-
-    class Meta:
-        ordering = ["incident", "position", "pk"]
-        constraints = [
-            models.UniqueConstraint(fields=["incident", "claim"], name="timelineentry_once")
-        ]
-
-    def __str__(self) -> str:
-        return f"line {self.position} of incident {self.incident_id}"
-
-    def snapshot(self) -> dict[str, Any]:
-        """Give the values that history keeps."""
-        return {"claim": self.claim.key, "position": self.position, "follows": self.follows}

@@ -7,7 +7,16 @@ from django.core.management import call_command
 from django.db import transaction
 from django.urls import reverse
 
-from annotations.models import Article, Claim, Desk, HistoryLine, Person, Source, SourceIdentity
+from annotations.models import (
+    Article,
+    Claim,
+    Desk,
+    HistoryLine,
+    Person,
+    Source,
+    SourceIdentity,
+    Suggestion,
+)
 from incidents.actions.publishing import draft_of
 from incidents.demo.record import load_demo
 from incidents.demo.removing import remove_demo
@@ -76,6 +85,15 @@ def test_there_are_claims_in_every_state(releases):
     states = set(Claim.objects.values_list("state", flat=True))
 
     assert states == {"draft", "submitted", "returned", "verified", "disputed", "withdrawn"}
+
+
+def test_one_report_waits_with_what_the_engine_proposes_for_it(releases):
+    waiting = Article.objects.get(title__startswith="Two charged")
+    proposed = Suggestion.objects.of_article(waiting).open()
+
+    assert not Claim.objects.filter(article_version__article=waiting).exists()
+    assert proposed.count() >= 7
+    assert sum(len(one.reading["figures"]) for one in proposed) >= 4
 
 
 def test_what_tells_who_the_protected_doctor_is_stands_in_one_row_only(releases):

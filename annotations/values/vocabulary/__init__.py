@@ -22,6 +22,7 @@ from annotations.values.vocabulary.claims import (
     Verb,
 )
 from annotations.values.vocabulary.code import Code, gettext_noop
+from annotations.values.vocabulary.copies import ClaimFate, CopyKind, CopyState
 from annotations.values.vocabulary.cues import (
     CUE_STANCES,
     CUES_AGAINST,
@@ -101,11 +102,14 @@ __all__ = [
     "ROLL_UP_PARENTS",
     "AnonymityReason",
     "Category",
+    "ClaimFate",
     "ClaimState",
     "Code",
     "ConflictState",
     "ConflictType",
     "CoordinateSource",
+    "CopyKind",
+    "CopyState",
     "Credibility",
     "DateGround",
     "DatePrecision",

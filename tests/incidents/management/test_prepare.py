@@ -41,7 +41,7 @@ def test_a_second_run_keeps_everything(installation):
     prepare("yes")
 
     assert list(Person.objects.values_list("username", "password")) == before
-    assert Article.objects.count() == 5
+    assert Article.objects.count() == 6
 
 
 def test_without_the_demo_one_person_can_set_the_newsroom_up(installation):
