@@ -1,9 +1,18 @@
-"""The desk's one signal: a claim has changed. Sent inside the transaction of the change.
+"""What the desk tells of its changes, inside the transaction of each.
 
-Whoever rests something on a claim (the record does) connects a receiver; the desk does not know who.
-Arguments: `claim`, the changed claim.
+Whoever rests something on it (the record does) connects a receiver; the desk does not know who.
 """
 
 from django.dispatch import Signal
 
+# A claim has changed. Argument: `claim`.
 claim_changed = Signal()
+
+# Somebody confirmed or separated a copy. Argument: `articles`, the reports of its group.
+copies_changed = Signal()
+
+# A report has a new text. Arguments: `article`, `old` and `new` (its texts), `matching` of the two.
+text_changed = Signal()
+
+# Two sources have become one, or are two again. Argument: `sources`, the ids of both.
+sources_merged = Signal()

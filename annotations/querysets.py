@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Case, Count, Exists, F, OuterRef, Q, When
 
 from annotations.rights import Right
 from annotations.values.vocabulary import ClaimState as State
@@ -17,13 +17,17 @@ if TYPE_CHECKING:
         Claim,
         ClaimBefore,
         Copy,
+        CopyGroup,
         Mention,
         Person,
         ReportedEvent,
+        Shingle,
         Source,
         SourceAlias,
         Suggestion,
     )
+
+STOCK_PHRASE_FROM = 400  # texts that share it; one lookup reads at most that many rows a shingle
 
 
 class StaleVersionError(Exception):
@@ -108,13 +112,20 @@ class SourceQuerySet(models.QuerySet["Source"]):
         """Keep the sources that stand for themselves."""
         return self.filter(merged_into=None)
 
-    def offered_in(self, article: "Article") -> Self:
-        """Keep what type-ahead offers in a report: lasting names, and its own unnamed ones."""
-        return self.unmerged().filter(Q(only_in=None) | Q(only_in=article))
+    def offered_in(self, article: "Article", *, also: int | None = None) -> Self:
+        """Keep what type-ahead offers in a report: lasting names, and its own unnamed ones.
+
+        `also` is the id of a source that a claim has already: it keeps it, merged or not.
+        """
+        standing = Q(merged_into=None) & (Q(only_in=None) | Q(only_in=article))
+        return self.filter(standing | Q(pk=also)) if also else self.filter(standing)
 
     def called(self, words: str, *, aliases: "models.QuerySet[SourceAlias]") -> Self:
-        """Keep sources one of whose public names begins a word with these folded words."""
-        names = aliases.filter(source=OuterRef("pk"))
+        """Keep sources one of whose public names begins a word with these folded words.
+
+        The names of what was merged into a source are its names too.
+        """
+        names = aliases.filter(Q(source=OuterRef("pk")) | Q(source__merged_into=OuterRef("pk")))
         begins = Q(folded__startswith=words) | Q(folded__contains=f" {words}")
         return self.filter(Exists(names.filter(begins)))
 
@@ -149,8 +160,8 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         return self.exclude(article_version=claim.article_version_id)
 
     def said_by(self, source: "Source") -> Self:
-        """Keep the claims that a source makes."""
-        return self.filter(source=source)
+        """Keep the claims that a source makes, with those of what was merged into it."""
+        return self.filter(Q(source=source) | Q(source__merged_into=source))
 
     def of_batch(self, batch: str) -> Self:
         """Keep the claims that one act sent back to review together; `batch` is its key."""
@@ -238,6 +249,52 @@ class SuggestionQuerySet(models.QuerySet["Suggestion"]):
         return self.filter(claim=claim).order_by("pk").last()
 
 
+class ShingleQuerySet(models.QuerySet["Shingle"]):
+    """What is kept of the wording of texts, to find those that share it."""
+
+    def telling(self) -> Self:
+        """Keep what stands in few texts: a phrase that hundreds share tells of no copy.
+
+        Each is looked up no further than that bound, so it costs the same among a million texts.
+        """
+        rows = self.model._default_manager  # noqa: SLF001 Django's public name
+        same = rows.filter(hash=OuterRef("hash")).order_by("article_version")
+        return self.exclude(Exists(same[STOCK_PHRASE_FROM : STOCK_PHRASE_FROM + 1]))
+
+    def texts_sharing(self, hashes: "Iterable[int]", *, most: int) -> list[tuple[int, int]]:
+        """Name the texts that hold the most of these hashes: their ids, and how many they hold."""
+        holding = self.filter(hash__in=list(hashes)).order_by()
+        counted = holding.values("article_version").annotate(shared=Count("hash"))
+        ordered = counted.order_by("-shared", "article_version")
+        return list(ordered.values_list("article_version", "shared")[:most])
+
+
+class CopyGroupQuerySet(models.QuerySet["CopyGroup"]):
+    """Groups of reports that carry one text."""
+
+    def visible_to(self, person: "Person") -> Self:
+        """Keep the groups in which a report of the person's desks stands."""
+        return self.filter(Exists(self._standing().filter(article__desk__in=desks_of(person))))
+
+    def to_decide(self, person: "Person") -> Self:
+        """Keep the groups in which a report of the person's desks waits for a decision."""
+        waiting = self._standing().filter(state=CopyState.PROPOSED)
+        return self.filter(Exists(waiting.filter(article__desk__in=desks_of(person))))
+
+    def decided(self, person: "Person") -> Self:
+        """Keep the groups in which no report of the person's desks waits for a decision."""
+        return self.exclude(pk__in=self.model._default_manager.to_decide(person).values("pk"))  # noqa: SLF001
+
+    def with_report_of(self, outlet: models.Model) -> Self:
+        """Keep the groups in which a report of an outlet stands."""
+        return self.filter(Exists(self._standing().filter(article__outlet=outlet)))
+
+    def _standing(self) -> "CopyQuerySet":
+        copies = self.model._meta.get_field("copies").related_model  # noqa: SLF001 Django's public name
+        standing: CopyQuerySet = copies.objects.standing()  # type: ignore[union-attr]
+        return standing.filter(group=OuterRef("pk"))
+
+
 class CopyQuerySet(models.QuerySet["Copy"]):
     """Reports in groups of copies."""
 
@@ -256,6 +313,27 @@ class CopyQuerySet(models.QuerySet["Copy"]):
     def visible_to(self, person: "Person") -> Self:
         """Keep the reports of the person's desks."""
         return self.filter(article__desk__in=desks_of(person))
+
+    def of_article(self, article: "Article") -> "Copy | None":
+        """Give the place of a report in the group it stands in, if it stands in one."""
+        return self.standing().filter(article=article).first()
+
+    def beside(self, copy: "Copy") -> Self:
+        """Keep the other reports of a copy's group."""
+        return self.filter(group=copy.group_id).exclude(pk=copy.pk)
+
+    def with_report(self) -> Self:
+        """Load the report of each, and its outlet."""
+        return self.select_related("article__outlet", "article__desk", "group", "like")
+
+    def most_annotated_first(self) -> Self:
+        """Order by the number of live claims (`claim_count`), the origin first among equals."""
+        current = Q(article__versions__is_current=True)
+        live = current & ~Q(article__versions__claims__state=State.WITHDRAWN)
+        is_origin = Case(When(group__origin=F("article"), then=0), default=1)
+        return self.annotate(
+            claim_count=Count("article__versions__claims", filter=live), not_origin=is_origin
+        ).order_by("-claim_count", "not_origin", "pk")
 
 
 class ClaimBeforeQuerySet(models.QuerySet["ClaimBefore"]):

@@ -24,9 +24,11 @@ class Right(Code):
     SEE_REPORTS = "see_reports", gettext_noop("read the reports and claims of one’s desks")
     IMPORT_REPORT = "import_report", gettext_noop("import a report, correct what is said about it")
     MARK_CLAIMS = "mark_claims", gettext_noop("mark, change, withdraw and submit claims")
+    DECIDE_COPIES = "decide_copies", gettext_noop("say which reports carry one text")
     COMMENT = "comment", gettext_noop("comment on a claim")
     SEE_SOURCES = "see_sources", gettext_noop("see sources and their names")
     CHANGE_SOURCES = "change_sources", gettext_noop("change a source, give many claims another")
+    MERGE_SOURCES = "merge_sources", gettext_noop("merge sources and take them apart")
     PROTECT_SOURCES = "protect_sources", gettext_noop("protect a source, open or purge its details")
     REVIEW_CLAIMS = "review_claims", gettext_noop("verify, return, dispute and correct claims")
     SEE_RECORD = "see_record", gettext_noop("see incidents before they are published")
@@ -38,15 +40,18 @@ class Right(Code):
 ALL = frozenset(Role)
 DESK = frozenset({Role.JOURNALIST, Role.EDITOR})
 EDITORS = frozenset({Role.EDITOR})
+KEEPERS = frozenset({Role.EDITOR, Role.ADMINISTRATOR})
 
 MAY: dict[Right, frozenset[Role]] = {
     Right.USE_OWN_ACCOUNT: ALL,
     Right.SEE_REPORTS: DESK,
     Right.IMPORT_REPORT: DESK,
     Right.MARK_CLAIMS: DESK,
+    Right.DECIDE_COPIES: DESK,
     Right.COMMENT: DESK,
     Right.SEE_SOURCES: ALL,
     Right.CHANGE_SOURCES: EDITORS,
+    Right.MERGE_SOURCES: KEEPERS,
     Right.PROTECT_SOURCES: DESK,
     Right.REVIEW_CLAIMS: EDITORS,
     Right.SEE_RECORD: EDITORS,

@@ -7,16 +7,21 @@ from django.utils.translation import gettext_lazy as _
 class IncidentsConfig(AppConfig):
     """Incidents, the evidence linked to them, rulings, conflicts and frozen releases.
 
-    Reads the desk and never writes to it. One receiver listens: a changed claim makes what rests on
-    it stale.
+    Reads the desk and never writes to it. Receivers listen to what the desk says of its changes: what
+    rests on them is stale.
     """
 
     name = "incidents"
     verbose_name = _("Record")
 
     def ready(self) -> None:
-        """Connect the one receiver."""
-        from annotations.events import claim_changed  # noqa: PLC0415 the registry must be ready
-        from incidents.actions.evidence import claim_has_changed  # noqa: PLC0415
+        """Connect the receivers."""
+        from annotations import events  # noqa: PLC0415 the registry must be ready
+        from incidents.actions import evidence  # noqa: PLC0415
 
-        claim_changed.connect(claim_has_changed, dispatch_uid="incidents.claim_has_changed")
+        for signal, receiver in (
+            (events.claim_changed, evidence.claim_has_changed),
+            (events.copies_changed, evidence.copies_have_changed),
+            (events.sources_merged, evidence.sources_have_merged),
+        ):
+            signal.connect(receiver, dispatch_uid=f"incidents.{receiver.__name__}")

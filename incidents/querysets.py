@@ -1,7 +1,7 @@
 """Which rows: questions to the record's tables, named in the words of the people who ask them."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
@@ -9,7 +9,7 @@ from django.db.models import Count, Exists, Max, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 
-from annotations.models import Claim, ReportedEvent
+from annotations.models import Article, Claim, ReportedEvent
 from annotations.querysets import ClaimQuerySet, desks_of
 from annotations.rights import Right
 from annotations.values.vocabulary import ClaimState, ConflictState, IncidentState
@@ -83,7 +83,28 @@ class IncidentQuerySet(models.QuerySet["Incident"]):
             linked |= Q(evidence__event__key=left)
         if claim.event_id:
             linked |= Q(evidence__event=claim.event_id)
-        return self.filter(pk__in=self.model._default_manager.filter(linked).values("pk"))  # noqa: SLF001
+        return self._those_and_what_they_are_part_of(linked)
+
+    def _those_and_what_they_are_part_of(self, linked: Q) -> Self:
+        found = self.model._default_manager.filter(linked).values("pk")  # noqa: SLF001
+        return self.filter(Q(pk__in=found) | Q(pk__in=found.values("merged_into")))
+
+    def resting_on_words_of(self, sources: Sequence[int]) -> Self:
+        """Keep incidents that rest on a live claim of one of these sources (their ids)."""
+        claims = Claim.objects.live().filter(source__in=sources)
+        linked = Q(evidence__claim__in=claims) | Q(evidence__event__in=claims.values("event"))
+        return self._those_and_what_they_are_part_of(linked)
+
+    def resting_on_reports(self, articles: Sequence[Article]) -> Self:
+        """Keep incidents that rest on an event or a claim of one of these reports."""
+        claims = Claim.objects.filter(article_version__article__in=articles)
+        events = ReportedEvent.objects.filter(article__in=articles)
+        linked = Q(evidence__claim__in=claims) | Q(evidence__event__in=events)
+        return self._those_and_what_they_are_part_of(linked)
+
+    def standing(self) -> Self:
+        """Keep those that are part of no other."""
+        return self.filter(merged_into=None)
 
     def with_counts(self) -> Self:
         """Count each incident's open conflicts, releases and evidence."""
@@ -102,6 +123,10 @@ class IncidentQuerySet(models.QuerySet["Incident"]):
 class EvidenceQuerySet(models.QuerySet["Evidence"]):
     """What incidents rest on."""
 
+    def of(self, incident: "Incident") -> Self:
+        """Keep what an incident rests on, with what was merged into it."""
+        return self.filter(Q(incident=incident) | Q(incident__merged_into=incident))
+
     def named(self, key: str) -> Self:
         """Keep the row of the event or claim with this key."""
         return self.filter(Q(event__key=key) | Q(claim__key=key))
@@ -117,8 +142,11 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
 
 
 def claims_of(incident: "Incident") -> ClaimQuerySet:
-    """Give the live claims an incident rests on: those of its linked events, and those linked singly."""
-    rows = incident.evidence.all()
+    """Give the live claims an incident rests on: those of its linked events, and those linked singly.
+
+    What was merged into it counts with it; what is part of another rests with itself.
+    """
+    rows = incident.evidence.model.objects.of(incident)
     events = rows.filter(event__isnull=False).values("event")
     single = rows.filter(claim__isnull=False).values("claim")
     return (
@@ -233,6 +261,22 @@ class RedactionQuerySet(models.QuerySet["Redaction"]):
 class ErrorReportQuerySet(models.QuerySet["ErrorReport"]):
     """Errors that readers reported."""
 
+    def visible_to(self, person: "Person") -> Self:
+        """Keep what a person may read: all, for those who see the record before it is published."""
+        return self.all() if person.may(Right.SEE_RECORD) else self.none()
+
     def open(self) -> Self:
         """Keep those that nobody has answered."""
         return self.filter(handled_at=None)
+
+    def handled(self) -> Self:
+        """Keep those that are answered."""
+        return self.filter(handled_at__isnull=False)
+
+    def since(self, moment: datetime) -> Self:
+        """Keep those that came at this moment or later."""
+        return self.filter(at__gte=moment)
+
+    def with_record(self) -> Self:
+        """Load the record of each, and who answered."""
+        return self.select_related("incident", "handled_by")

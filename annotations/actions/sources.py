@@ -10,6 +10,7 @@ from annotations.actions.claims import correct_claim
 from annotations.actions.permission import require
 from annotations.actions.withholding import plain_values, withhold
 from annotations.content import ClaimContent
+from annotations.events import sources_merged
 from annotations.models import (
     Article,
     Claim,
@@ -143,6 +144,7 @@ def protect_source(
         message = gettext_noop("Say why this source is protected.")
         raise RefusedError(message)
     source = take_version(source, seen=seen)
+    _take_apart(source, by=by)
     source.protected, source.protected_by = True, by
     source.protected_at, source.protected_reason = timezone.now(), reason.strip()
     source.label = label.strip() or source.label
@@ -153,6 +155,20 @@ def protect_source(
     _keep_identity(source, identity)
     HistoryLine.objects.record(source, verb=gettext_noop("protect"), by=by, reason=reason)
     return source
+
+
+def _take_apart(source: Source, *, by: Person) -> None:
+    """Let a source that is going to be protected stand alone: no merge tells whom it is near to."""
+    parts = list(source.merged.all())
+    if source.merged_into_id is None and not parts:
+        return
+    source.merged_into = None
+    for one in parts:
+        part = take_version(one, seen=one.version)
+        part.merged_into = None
+        part.save(update_fields=["merged_into"])
+        HistoryLine.objects.record(part, verb=gettext_noop("unmerge"), by=by)
+    sources_merged.send(sender=Source, sources=(source.pk, *(part.pk for part in parts)))
 
 
 def _keep_identity(source: Source, identity: Mapping[str, str]) -> None:

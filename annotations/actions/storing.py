@@ -126,7 +126,8 @@ def _source_of(claim: Claim, content: ClaimContent, *, by: Person) -> Source | N
     if not content.source:
         return None
     article = claim.article_version.article
-    source = Source.objects.visible_to(by).offered_in(article).filter(key=content.source).first()
+    offered = Source.objects.visible_to(by).offered_in(article, also=claim.source_id)
+    source = offered.filter(key=content.source).first()
     if source is None:
         message = gettext_noop(
             "This source cannot be used in this report; choose another or make one."

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from annotations.models.fields import CodeField, KeyField, known_codes
 from annotations.models.reports import Article, ArticleVersion
-from annotations.querysets import CopyQuerySet
+from annotations.querysets import CopyGroupQuerySet, CopyQuerySet, ShingleQuerySet
 from annotations.values.vocabulary import CopyKind, CopyState
 
 
@@ -20,6 +20,8 @@ class Shingle(models.Model):
         ArticleVersion, on_delete=models.PROTECT, related_name="shingles"
     )
     hash = models.BigIntegerField()  # unsigned, of 32 bits
+
+    objects = ShingleQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("shingle")
@@ -41,6 +43,8 @@ class CopyGroup(models.Model):
     )
     opened_at = models.DateTimeField(auto_now_add=True)
     version = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = CopyGroupQuerySet.as_manager()
 
     class Meta:
         ordering = ["-opened_at", "-pk"]

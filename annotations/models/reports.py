@@ -116,9 +116,9 @@ class Article(models.Model):
             "graphic": self.graphic,
             "parts": [
                 {"kind": part.kind, "start": part.start, "end": part.end}
-                for part in TextPart.objects.filter(article_version__article=self).order_by(
-                    "start", "pk"
-                )
+                for part in TextPart.objects.filter(
+                    article_version__article=self, article_version__is_current=True
+                ).order_by("start", "pk")
             ],
         }
 

@@ -59,10 +59,16 @@ def claim_rows(claims: ClaimQuerySet) -> QuerySet[Claim]:
 
 def source_rows(sources: QuerySet[Source], *, person: Person) -> QuerySet[Source]:
     """Load sources with the number of live claims of theirs that the person may see."""
-    claims = Claim.objects.visible_to(person).live().filter(source=OuterRef("pk"))
-    count = claims.order_by().values("source").annotate(number=Count("pk")).values("number")
+    claims = Claim.objects.visible_to(person).live().order_by()
+    number = {
+        name: claims.filter(**{whose: OuterRef("pk")})
+        .values(whose)
+        .annotate(number=Count("pk"))
+        .values("number")
+        for name, whose in (("own", "source"), ("merged", "source__merged_into"))
+    }
     return sources.select_related("parent", "only_in").annotate(
-        claim_count=Coalesce(Subquery(count), 0)
+        claim_count=Coalesce(Subquery(number["own"]), 0) + Coalesce(Subquery(number["merged"]), 0)
     )
 
 

@@ -1,12 +1,12 @@
 """Evidence: link and unlink, assess, and what follows when a claim has changed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from annotations.actions.permission import require
-from annotations.models import Claim, HistoryLine, Person, ReportedEvent
+from annotations.models import Article, Claim, HistoryLine, Person, ReportedEvent
 from annotations.querysets import take_version
 from annotations.review import RefusedError
 from annotations.rights import Right
@@ -155,6 +155,22 @@ def mark_stale(incidents: Iterable[Incident]) -> None:
 def claim_has_changed(*, claim: Claim, **_: object) -> None:
     """Receive the desk's word that a claim has changed: what rests on it is stale, conflicts too."""
     rests = list(Incident.objects.resting_on(claim, left=_event_before(claim)))
+    mark_stale(rests)
+    for incident in rests:
+        recheck_conflicts(incident)
+
+
+def copies_have_changed(*, articles: Sequence[Article], **_: object) -> None:
+    """Receive the desk's word that other reports count as one text now: origins are others (R10)."""
+    rests = list(Incident.objects.resting_on_reports(articles))
+    mark_stale(rests)
+    for incident in rests:
+        recheck_conflicts(incident)
+
+
+def sources_have_merged(*, sources: Sequence[int], **_: object) -> None:
+    """Receive the desk's word that sources have become one, or two: origins may be fewer or more."""
+    rests = list(Incident.objects.resting_on_words_of(sources))
     mark_stale(rests)
     for incident in rests:
         recheck_conflicts(incident)

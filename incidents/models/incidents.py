@@ -140,6 +140,7 @@ class Incident(models.Model):
             "down_at": self.down_at,
             "down_by": self.down_by_id,
             "up_asked_by": self.up_asked_by_id,
+            **({"merged_into": self.merged_into.key} if self.merged_into else {}),
             "types": list(
                 self.types.order_by("-is_primary", "code").values_list("code", flat=True)
             ),

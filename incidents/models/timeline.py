@@ -37,14 +37,14 @@ class TimelineEntry(models.Model):
         return f"line {self.position} of incident {self.incident_id}"
 
     def snapshot(self) -> dict[str, Any]:
-        """Give the values that history keeps."""
+        """Give the values that history keeps; what is not said of a line is left out."""
+        told = list(self.told.order_by("pk").values_list("claim__key", flat=True))
+        said = {name: value for name, value in (("label", self.label), ("told", told)) if value}
         return {
-            "key": self.key,
             "claim": self.claim.key,
             "position": self.position,
             "follows": self.follows,
-            "label": self.label,
-            "told": list(self.told.order_by("pk").values_list("claim__key", flat=True)),
+            **said,
         }
 
 
