@@ -31,6 +31,11 @@ class IncidentFilter(django_filters.FilterSet):  # type: ignore[misc]
         model = Incident
         fields: list[str] = []
 
+    @property
+    def narrowed_by(self) -> int:
+        """How many things were asked for."""
+        return len(self.form.changed_data)
+
     def with_words(self, queryset: IncidentQuerySet, _name: str, value: str) -> IncidentQuerySet:
         """Keep incidents whose title or place holds these words."""
         return queryset.called(value, folded=fold(value))

@@ -34,6 +34,11 @@ class ListFilter(django_filters.FilterSet):  # type: ignore[misc]
         """Fill the choices with what occurs among the rows that the person may see."""
 
     @property
+    def narrowed_by(self) -> int:
+        """How many things were asked for."""
+        return len(self.form.changed_data)
+
+    @property
     def is_narrowed(self) -> bool:
         """Whether anything was asked for."""
         return any(self.data.get(name) for name in self.filters)

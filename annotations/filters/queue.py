@@ -142,6 +142,11 @@ class ClaimQueueFilter(django_filters.FilterSet):  # type: ignore[misc]
         return f"?{urlencode(self.state)}" if self.state else ""
 
     @property
+    def narrowed_by(self) -> int:
+        """How many things were asked for; an order narrows nothing."""
+        return len(set(self.form.changed_data) - {"order"})
+
+    @property
     def is_narrowed(self) -> bool:
         """Whether anything but the order was asked for."""
         return bool(set(self.state) - {"order"})

@@ -97,7 +97,8 @@ def _refuse_at_sight(typed: str) -> None:
     ):
         raise CountError(CountFault.INVISIBLE)
     if len(typed) > _LONGEST:
-        raise CountError(CountFault.TOO_LARGE, text=f"{typed[:12]}…", most=f"{MAX_COUNT:,}")
+        fault = CountFault.TOO_LARGE if typed[0].isdecimal() else CountFault.NOT_DIGITS
+        raise CountError(fault, text=f"{typed[:12]}…", most=f"{MAX_COUNT:,}")
     if typed[0] in _MINUS:
         raise CountError(CountFault.NEGATIVE, text=typed)
     if typed[0] == "+":

@@ -59,3 +59,14 @@ def test_a_journalist_has_no_queue(signed_in, journalist, claim):
     browser = signed_in(journalist)
 
     assert browser.get(reverse("annotations:claim_queue")).status_code == 403
+
+
+def test_another_order_is_no_filter(signed_in, editor, journalist):
+    factories.make_claim(factories.make_article(by=journalist), by=journalist, state="submitted")
+    queue = reverse("annotations:claim_queue")
+
+    ordered = signed_in(editor).get(f"{queue}?order=newest").content.decode()
+    narrowed = signed_in(editor).get(f"{queue}?state=submitted&age=day").content.decode()
+
+    assert "filter is on" not in ordered
+    assert "filter is on" in narrowed

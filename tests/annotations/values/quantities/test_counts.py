@@ -77,6 +77,7 @@ REFUSED = [
     ("7\x00", CountFault.INVISIBLE, "a NUL"),
     ("10000001", CountFault.TOO_LARGE, "one above the cap"),
     ("99999999999999999999", CountFault.TOO_LARGE, "above 64 bits"),
+    ("seven" * 40, CountFault.NOT_DIGITS, "a very long word is no large number"),
     ("9" * 5000, CountFault.TOO_LARGE, "more digits than Python converts"),
 ]
 
