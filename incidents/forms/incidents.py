@@ -133,13 +133,15 @@ class ChangeIncidentForm(VersionForm, IncidentForm):
 
     def differences(self, now: dict[str, Any]) -> list[tuple[Any, Any, Any]]:
         """List the fields in which what was typed differs from what stands now: label, mine, now."""
+        given = self.cleaned_data
+        typed = given | {"types": [code for code in given["types"] if code != given["primary"]]}
         return [
             (
                 self.fields[name].label,
                 _plain(self.fields[name], mine),
                 _plain(self.fields[name], now[name]),
             )
-            for name, mine in self.cleaned_data.items()
+            for name, mine in typed.items()
             if name != "version" and mine != now[name]
         ]
 

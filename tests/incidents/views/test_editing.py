@@ -96,6 +96,19 @@ def test_a_stale_change_shows_both_and_keeps_what_was_typed(signed_in, editor, l
     assert Incident.objects.get().title == "Another title"
 
 
+def test_a_stale_change_to_what_stands_already_says_so(signed_in, editor, linked):
+    incident, _, _ = linked
+    client = signed_in(editor)
+    seen = version(incident)
+    client.post(address("incident_change", incident), {**FACTS, "version": seen})
+
+    page = client.post(address("incident_change", incident), {**FACTS, "version": seen})
+
+    assert page.status_code == 409
+    assert "says the same as what stands now" in page.content.decode()
+    assert "is beside it" not in page.content.decode()
+
+
 def test_credibility_is_kept_on_the_evidence_and_confirmed_is_not_offered(
     signed_in, editor, linked
 ):
