@@ -9,7 +9,7 @@ from incidents.models.incidents import (
     Party,
 )
 from incidents.models.readers import ErrorReport
-from incidents.models.reckoned import Conflict, Ruling
+from incidents.models.reckoned import Conflict, FallNote, Ruling
 from incidents.models.releases import Redaction, Release, ReleaseClaim
 from incidents.models.timeline import TimelineEntry, TimelineTie, TimelineTold
 
@@ -18,6 +18,7 @@ __all__ = [
     "Conflict",
     "ErrorReport",
     "Evidence",
+    "FallNote",
     "Incident",
     "IncidentKind",
     "IncidentLink",

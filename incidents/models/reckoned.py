@@ -111,3 +111,32 @@ class Conflict(models.Model):
             "owner": self.owner_id,
             "settled_by": self.settled_by_id,
         }
+
+
+class FallNote(models.Model):
+    """Why a killed toll of one origin fell: an editor's words, without which it is not published (R12)."""
+
+    key = KeyField()
+    incident = models.ForeignKey(Incident, on_delete=models.PROTECT, related_name="fall_notes")
+    figures = models.JSONField(default=list)  # keys of the figures of the older and the newer toll
+    fingerprint = models.CharField(max_length=64)  # the same fall again has the same note
+    words = models.CharField(_("why it fell"), max_length=300)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+    version = models.PositiveIntegerField(default=1, editable=False)
+
+    class Meta:
+        ordering = ["incident", "pk"]
+        verbose_name = _("note on a fallen toll")
+        verbose_name_plural = _("notes on fallen tolls")
+        constraints = [
+            models.UniqueConstraint(fields=["incident", "fingerprint"], name="fallnote_once"),
+            models.CheckConstraint(name="fallnote_has_words", condition=~Q(words="")),
+        ]
+
+    def __str__(self) -> str:
+        return f"why a toll of incident {self.incident_id} fell"
+
+    def snapshot(self) -> dict[str, Any]:
+        """Give the values that history keeps."""
+        return {"figures": self.figures, "words": self.words}
