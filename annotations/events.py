@@ -11,6 +11,12 @@ claim_changed = Signal()
 # Somebody confirmed or separated a copy. Argument: `articles`, the reports of its group.
 copies_changed = Signal()
 
+# An event of a report has another name, place or date, or another standing in it. Argument: `event`.
+event_changed = Signal()
+
+# A report’s publication date is another one, also where no claim’s date moved by it. Argument: `article`.
+published_moved = Signal()
+
 # A report has a new text. Arguments: `article`, `old` and `new` (its texts), `matching` of the two.
 text_changed = Signal()
 

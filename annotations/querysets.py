@@ -6,14 +6,15 @@ from django.db import models
 from django.db.models import Case, Count, Exists, F, OuterRef, Q, When
 
 from annotations.rights import Right
+from annotations.values.vocabulary import ClaimFate, CopyState, SuggestionState
 from annotations.values.vocabulary import ClaimState as State
-from annotations.values.vocabulary import CopyState, SuggestionState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from annotations.models import (
         Article,
+        ArticleVersion,
         Claim,
         ClaimBefore,
         Copy,
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
         SourceAlias,
         Suggestion,
     )
-
-STOCK_PHRASE_FROM = 400  # texts that share it; one lookup reads at most that many rows a shingle
 
 
 class StaleVersionError(Exception):
@@ -77,10 +76,15 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         them. No index serves that on both databases: the folded headlines are read through, on
         SQLite 0.15 seconds for 200,000 reports.
         """
-        held = Q()
-        for word in words:
-            held &= Q(title_folded__contains=word)
-        return self.filter(held)
+        return self.filter(*(Q(title_folded__contains=word) for word in words))
+
+    def at_address(self, address: str) -> Self:
+        """Keep the reports that stand at this address on the web."""
+        return self.filter(address=address)
+
+    def printed_by(self, outlet: str) -> Self:
+        """Keep the reports of the outlet of this name."""
+        return self.filter(outlet__name=outlet)
 
     def with_outlet(self) -> Self:
         """Load what a list row shows."""
@@ -111,6 +115,10 @@ class SourceQuerySet(models.QuerySet["Source"]):
     def unmerged(self) -> Self:
         """Keep the sources that stand for themselves."""
         return self.filter(merged_into=None)
+
+    def unprotected(self) -> Self:
+        """Keep the sources whose name may be shown beside another."""
+        return self.filter(protected=False)
 
     def offered_in(self, article: "Article", *, also: int | None = None) -> Self:
         """Keep what type-ahead offers in a report: lasting names, and its own unnamed ones.
@@ -252,47 +260,28 @@ class SuggestionQuerySet(models.QuerySet["Suggestion"]):
 class ShingleQuerySet(models.QuerySet["Shingle"]):
     """What is kept of the wording of texts, to find those that share it."""
 
-    def telling(self) -> Self:
-        """Keep what stands in few texts: a phrase that hundreds share tells of no copy.
-
-        Each is looked up no further than that bound, so it costs the same among a million texts.
-        """
-        rows = self.model._default_manager  # noqa: SLF001 Django's public name
-        same = rows.filter(hash=OuterRef("hash")).order_by("article_version")
-        return self.exclude(Exists(same[STOCK_PHRASE_FROM : STOCK_PHRASE_FROM + 1]))
+    def telling(self, *, most: int) -> Self:
+        """Keep what stands in at most so many texts; no more of them are read to know that."""
+        same = self.model._default_manager.filter(hash=OuterRef("hash"))  # noqa: SLF001
+        return self.exclude(Exists(same.order_by("article_version")[most : most + 1]))
 
     def texts_sharing(self, hashes: "Iterable[int]", *, most: int) -> list[tuple[int, int]]:
         """Name the texts that hold the most of these hashes: their ids, and how many they hold."""
-        holding = self.filter(hash__in=list(hashes)).order_by()
-        counted = holding.values("article_version").annotate(shared=Count("hash"))
-        ordered = counted.order_by("-shared", "article_version")
-        return list(ordered.values_list("article_version", "shared")[:most])
+        texts = self.filter(hash__in=list(hashes)).order_by().values_list("article_version")
+        counted = texts.annotate(shared=Count("hash")).order_by("-shared", "article_version")
+        return list(counted[:most])
 
 
 class CopyGroupQuerySet(models.QuerySet["CopyGroup"]):
     """Groups of reports that carry one text."""
 
-    def visible_to(self, person: "Person") -> Self:
-        """Keep the groups in which a report of the person's desks stands."""
-        return self.filter(Exists(self._standing().filter(article__desk__in=desks_of(person))))
+    def holding(self, copies: "CopyQuerySet") -> Self:
+        """Keep the groups in which one of these reports stands."""
+        return self.filter(Exists(copies.standing().filter(group=OuterRef("pk"))))
 
-    def to_decide(self, person: "Person") -> Self:
-        """Keep the groups in which a report of the person's desks waits for a decision."""
-        waiting = self._standing().filter(state=CopyState.PROPOSED)
-        return self.filter(Exists(waiting.filter(article__desk__in=desks_of(person))))
-
-    def decided(self, person: "Person") -> Self:
-        """Keep the groups in which no report of the person's desks waits for a decision."""
-        return self.exclude(pk__in=self.model._default_manager.to_decide(person).values("pk"))  # noqa: SLF001
-
-    def with_report_of(self, outlet: models.Model) -> Self:
-        """Keep the groups in which a report of an outlet stands."""
-        return self.filter(Exists(self._standing().filter(article__outlet=outlet)))
-
-    def _standing(self) -> "CopyQuerySet":
-        copies = self.model._meta.get_field("copies").related_model  # noqa: SLF001 Django's public name
-        standing: CopyQuerySet = copies.objects.standing()  # type: ignore[union-attr]
-        return standing.filter(group=OuterRef("pk"))
+    def without(self, copies: "CopyQuerySet") -> Self:
+        """Keep the groups in which none of these reports stands."""
+        return self.exclude(Exists(copies.standing().filter(group=OuterRef("pk"))))
 
 
 class CopyQuerySet(models.QuerySet["Copy"]):
@@ -314,6 +303,12 @@ class CopyQuerySet(models.QuerySet["Copy"]):
         """Keep the reports of the person's desks."""
         return self.filter(article__desk__in=desks_of(person))
 
+    def waiting_for(self, person: "Person") -> Self:
+        """Keep what waits and the person can compare with another report of its group."""
+        seen = type(self)(self.model).standing().visible_to(person)
+        beside = seen.filter(group=OuterRef("group")).exclude(pk=OuterRef("pk"))
+        return self.proposed().visible_to(person).exclude(like=None).filter(Exists(beside))
+
     def of_article(self, article: "Article") -> "Copy | None":
         """Give the place of a report in the group it stands in, if it stands in one."""
         return self.standing().filter(article=article).first()
@@ -328,12 +323,12 @@ class CopyQuerySet(models.QuerySet["Copy"]):
 
     def most_annotated_first(self) -> Self:
         """Order by the number of live claims (`claim_count`), the origin first among equals."""
-        current = Q(article__versions__is_current=True)
-        live = current & ~Q(article__versions__claims__state=State.WITHDRAWN)
-        is_origin = Case(When(group__origin=F("article"), then=0), default=1)
-        return self.annotate(
-            claim_count=Count("article__versions__claims", filter=live), not_origin=is_origin
-        ).order_by("-claim_count", "not_origin", "pk")
+        live = ~Q(article__versions__claims__state=State.WITHDRAWN)
+        claims = Count(
+            "article__versions__claims", filter=live & Q(article__versions__is_current=True)
+        )
+        is_other = Case(When(group__origin=F("article"), then=0), default=1)
+        return self.annotate(claim_count=claims).order_by("-claim_count", is_other, "pk")
 
 
 class ClaimBeforeQuerySet(models.QuerySet["ClaimBefore"]):
@@ -342,3 +337,63 @@ class ClaimBeforeQuerySet(models.QuerySet["ClaimBefore"]):
     def visible_to(self, person: "Person") -> Self:
         """Keep the claims of the person's desks' reports."""
         return self.filter(article_version__article__desk__in=desks_of(person))
+
+    def changed(self) -> Self:
+        """Keep those whose words the next text changed, or that were tied to what is gone."""
+        return self.filter(fate=ClaimFate.CHANGED)
+
+    def undecided(self) -> Self:
+        """Keep changed ones that nobody has sent to review again, nor withdrawn."""
+        return self.changed().filter(claim__state=State.DRAFT, claim__submitted_at=None)
+
+    def once_sent(self) -> Self:
+        """Keep those that were more than a draft before: a reviewer had to do with them."""
+        return self.exclude(data__state=State.DRAFT.value)
+
+    def by_annotator(self, person: "Person") -> Self:
+        """Keep the claims that a person wrote."""
+        return self.filter(claim__author=person)
+
+    def since_decision(self, claim: "Claim") -> Self:
+        """Keep those of a claim that are newer than the last decision on it, the newest first."""
+        rows = self.filter(claim=claim, fate__in=[ClaimFate.CHANGED, ClaimFate.CONTEXT])
+        if claim.decided_at is not None:
+            rows = rows.filter(at__gt=claim.decided_at)
+        return rows.order_by("-pk")
+
+    def between(self, first: "ArticleVersion", last: "ArticleVersion") -> Self:
+        """Keep what stood on the texts of a report from one up to, but without, a later one."""
+        numbers = (first.number, last.number - 1)
+        article = first.article_id
+        return self.filter(
+            article_version__article=article, article_version__number__range=numbers
+        ).order_by("article_version__number", "pk")
+
+    def standing_on(self, version: "ArticleVersion") -> Self:
+        """Keep what stood on one text."""
+        return self.filter(article_version=version)
+
+    def made_by(self, version: "ArticleVersion") -> Self:
+        """Keep what a new text made of the claims on the text before it."""
+        return self.filter(next_version=version)
+
+    def with_claims(self) -> Self:
+        """Load each claim as it is now, with its report and words, without the texts."""
+        return (
+            self.select_related(
+                "claim__article_version__article__outlet",
+                "claim__source",
+                "claim__author",
+                "article_version",
+                "next_version",
+            )
+            .defer(
+                "claim__article_version__text",
+                "claim__article_version__raw",
+                "article_version__text",
+                "article_version__raw",
+                "next_version__text",
+                "next_version__raw",
+            )
+            .prefetch_related("claim__parts", "claim__figures", "claim__times")
+        )

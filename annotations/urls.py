@@ -8,6 +8,7 @@ from annotations.views import (
     claims_editing,
     claims_parting,
     commenting,
+    copies,
     echoes,
     home,
     importing,
@@ -20,6 +21,7 @@ from annotations.views import (
     sources,
     submitting,
     suggesting,
+    versions,
 )
 
 app_name = "annotations"
@@ -36,6 +38,20 @@ urlpatterns = [
     path("articles/<key:key>/", articles.article_detail, name="article_detail"),
     path("articles/<key:key>/facts/", articles.article_facts, name="article_facts"),
     path("articles/<key:key>/raw/", articles.article_raw, name="article_raw"),
+    # versions/
+    path("articles/<key:key>/compare/", versions.article_compare, name="article_compare"),
+    path("articles/<key:key>/text/", versions.article_text, name="article_text"),
+    path("articles/<key:key>/text/save/", versions.article_text_save, name="article_text_save"),
+    # end of versions/
+    # copies/
+    path("copies/", copies.copy_list, name="copy_list"),
+    path("copies/<key:key>/", copies.copy_group, name="copy_group"),
+    path("copies/<key:key>/confirm/", copies.copy_group_confirm, name="copy_group_confirm"),
+    path("copies/<key:key>/<key:copy_key>/confirm/", copies.copy_confirm, name="copy_confirm"),
+    path("copies/<key:key>/<key:copy_key>/separate/", copies.copy_separate, name="copy_separate"),
+    path("copies/<key:key>/<key:copy_key>/join/", copies.copy_join, name="copy_join"),
+    path("copies/<key:key>/<key:copy_key>/origin/", copies.copy_origin, name="copy_origin"),
+    # end of copies/
     path("claims/", claims.claim_list, name="claim_list"),
     path("claims/change-source/", claims.claim_change_source, name="claim_change_source"),
     path("sources/", sources.source_list, name="source_list"),

@@ -10,7 +10,6 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 ROOT = Path(__file__).resolve().parents[1]
 PLAIN_RULES = (
-    "annotations/finding",
     "annotations/intake",
     "annotations/review",
     "annotations/suggest",

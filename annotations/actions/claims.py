@@ -28,6 +28,10 @@ from annotations.values.vocabulary import Verb, gettext_noop
 MARK = gettext_noop("mark")
 SPLIT, SPLIT_OFF, JOIN = gettext_noop("split"), gettext_noop("split off"), gettext_noop("join")
 UNDO = gettext_noop("undo")
+WITHDRAWN_BY_PUBLISHER = gettext_noop(
+    "The publisher withdrew these words: they stand on an earlier text of the report. "
+    "If the text says them again, mark them there."
+)
 NOT_UNDOABLE = gettext_noop("This step cannot be undone; correct the claim instead.")
 
 
@@ -53,7 +57,9 @@ def mark_claim(
 
 
 def _numbered_claim(article: Article, *, by: Person) -> Claim:
-    version = ArticleVersion.objects.select_for_update().get(article=article, is_current=True)
+    # Whoever waited here for a new text finds that the old one is current no more, and looks again.
+    texts = ArticleVersion.objects.select_for_update().filter(article=article)
+    version = texts.filter(is_current=True).order_by("pk").first() or texts.get(is_current=True)
     version.claims_numbered += 1
     version.save(update_fields=["claims_numbered"])
     return Claim(
@@ -105,8 +111,14 @@ def withdraw_claim(claim: Claim, *, seen: int, by: Person, reason: str = "") -> 
 
 @transaction.atomic
 def restore_claim(claim: Claim, *, seen: int, by: Person) -> Claim:
-    """Bring a withdrawn claim back as a draft."""
+    """Bring a withdrawn claim back as a draft.
+
+    Raises:
+        RefusedError: if its words were withdrawn by the publisher: no claim stands on an earlier text.
+    """
     require(by, Right.MARK_CLAIMS)
+    if not claim.article_version.is_current:
+        raise RefusedError(WITHDRAWN_BY_PUBLISHER)
     return _move(claim, Verb.RESTORE, seen=seen, by=by)
 
 

@@ -4,6 +4,7 @@ from django.db import IntegrityError, transaction
 
 from annotations.actions.permission import require
 from annotations.actions.taken import refused_if_taken
+from annotations.events import event_changed
 from annotations.models import Article, HistoryLine, Person, ReportedEvent
 from annotations.querysets import take_version
 from annotations.rights import Right
@@ -113,4 +114,5 @@ def set_aside(event: ReportedEvent, *, seen: int, by: Person, aside: bool = True
 
 def _event_changed(event: ReportedEvent, *, verb: str, by: Person) -> ReportedEvent:
     HistoryLine.objects.record(event, verb=verb, by=by, report_key=event.article.key)
+    event_changed.send(sender=ReportedEvent, event=event)
     return event

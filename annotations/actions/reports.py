@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 from django.db.models import Q, QuerySet
 
+from annotations.actions.copies import note_wording
 from annotations.actions.permission import require
 from annotations.actions.storing import hold_text
 from annotations.actions.suggesting import suggest_for
@@ -75,7 +76,8 @@ def import_report(
 ) -> Article:
     """Store a report: its text for ever, its parts, and what is known about it.
 
-    `suggests` has the engine propose claims for it; without, that can be asked for later.
+    One whose wording is like an earlier report's is proposed as a copy of it. `suggests` has the
+    engine propose claims; without, that can be asked for later.
 
     Raises:
         NotAllowedError: if the person may not import, or is not of this desk.
@@ -90,6 +92,7 @@ def import_report(
     try:
         with transaction.atomic():
             article = _store_report(words, facts, digest=digest, desk=desk, by=by)
+            note_wording(article.current)
             if suggests:
                 suggest_for(article.current, article)
             return article
@@ -106,7 +109,7 @@ def _store_report(
     words: ReportText, facts: ReportFacts, *, digest: str, desk: Desk, by: Person
 ) -> Article:
     article = Article(desk=desk, digest=digest, imported_by=by, demo=by.demo)
-    _set_facts(article, facts, by=by)
+    set_facts(article, facts, by=by)
     article.save(force_insert=True)
     version = ArticleVersion.objects.create(
         article=article,
@@ -117,7 +120,7 @@ def _store_report(
         encoding=words.encoding,
         doubts=list(words.doubts),
     )
-    _set_parts(version, words.parts)
+    set_parts(version, words.parts)
     HistoryLine.objects.record(article, verb=gettext_noop("import"), by=by, report_key=article.key)
     return article
 
@@ -170,7 +173,8 @@ def change_outlet(
     return outlet
 
 
-def _set_facts(article: Article, facts: ReportFacts, *, by: Person) -> None:
+def set_facts(article: Article, facts: ReportFacts, *, by: Person) -> None:
+    """Set what is said about a report, in the transaction of the action that saves it."""
     article.outlet = outlet_named(facts.outlet, by=by)
     names = (
         "title byline dateline_place address retrieved_at language published_ground not_before "
@@ -185,7 +189,8 @@ def _set_facts(article: Article, facts: ReportFacts, *, by: Person) -> None:
     article.published_latest = day.latest if day else None
 
 
-def _set_parts(version: ArticleVersion, parts: tuple[tuple[SpanKind, Span], ...]) -> None:
+def set_parts(version: ArticleVersion, parts: tuple[tuple[SpanKind, Span], ...]) -> None:
+    """Say anew which spans of a text are its headline, byline and so on."""
     TextPart.objects.filter(article_version=version).delete()
     TextPart.objects.bulk_create(
         TextPart(article_version=version, kind=kind, start=span.start, end=span.end)
@@ -228,12 +233,12 @@ def correct_report(
     article = take_version(article, seen=seen)
     hold_text(article.current.pk)  # its parts and its times may change under the claims
     before = article.published
-    _set_facts(article, facts, by=by)
+    set_facts(article, facts, by=by)
     with refused_if_taken(SAME_TEXT):
         article.save()
     if parts is not None:
         _refuse_lost_claims(article.current, parts)
-        _set_parts(article.current, parts)
+        set_parts(article.current, parts)
     HistoryLine.objects.record(
         article, verb=gettext_noop("correct"), by=by, reason=reason, report_key=article.key
     )

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from annotations.actions.history import written
 from annotations.actions.storing import set_date
+from annotations.events import published_moved
 from annotations.models import Article, Claim, Person, TimeMark
 from annotations.querysets import take_version
 from annotations.values.dates import (
@@ -96,6 +97,7 @@ def rebind_times(article: Article, *, by: Person) -> list[Move]:
         claims[move.mark.claim_id] = move.mark.claim
     for claim in claims.values():
         _reopen(claim, by=by)
+    published_moved.send(sender=Article, article=article)
     return found
 
 

@@ -27,6 +27,7 @@ from annotations.actions.permission import require
 from annotations.actions.sentences import say_nothing_here
 from annotations.actions.storing import hold_text
 from annotations.actions.suggesting import ACCEPTED, REJECT, reopen_suggestion
+from annotations.actions.versions import NEW_TEXT
 from annotations.models import (
     Article,
     Claim,
@@ -42,6 +43,9 @@ from annotations.text.spans import Span
 from annotations.values.vocabulary import Verb, gettext_noop
 
 NOTHING = gettext_noop("There is nothing of yours to undo in this report.")
+BEFORE_NEW_TEXT = gettext_noop(
+    "The report has a new text since your last step, so that step cannot be undone."
+)
 UNDO_SPLIT, UNDO_JOIN = gettext_noop("undo split"), gettext_noop("undo join")
 
 
@@ -65,9 +69,11 @@ def undo_last(article: Article, *, by: Person) -> Undone:
     """
     require(by, Right.MARK_CLAIMS)
     lines = HistoryLine.objects.filter(report_key=article.key, by=by)
-    line = lines.order_by("-at", "-pk").first()
+    steps = lines.exclude(kind="copy")  # what another report was found to share is no step in this one
+    line = steps.order_by("-at", "-pk").first()
     if line is None:
         raise NothingToUndoError(NOTHING)
+    _refuse_before_new_text(article, line)
     if line.kind == "claim":
         claim = Claim.objects.of_article(article).get(key=line.object_key)
         undo_on(claim, by=by)
@@ -78,6 +84,13 @@ def undo_last(article: Article, *, by: Person) -> Undone:
         raise NothingToUndoError(message)
     undone()
     return Undone(line.verb, sentence=_place_of(line))
+
+
+def _refuse_before_new_text(article: Article, line: HistoryLine) -> None:
+    """Refuse to take back what was done on an earlier text: its places are not those of this one."""
+    lines = HistoryLine.objects.of(article).filter(verb=NEW_TEXT, pk__gte=line.pk)
+    if lines.exists():
+        raise NothingToUndoError(BEFORE_NEW_TEXT)
 
 
 @transaction.atomic

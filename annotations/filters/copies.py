@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from annotations.filters.choices import by_key
 from annotations.filters.lists import ListFilter, occurring
-from annotations.models import Article, CopyGroup, Outlet
-from annotations.querysets import CopyGroupQuerySet
+from annotations.models import Article, Copy, CopyGroup, Outlet
+from annotations.querysets import CopyGroupQuerySet, CopyQuerySet
 
 
 class CopyGroupFilter(ListFilter):
@@ -37,15 +37,23 @@ class CopyGroupFilter(ListFilter):
         self, queryset: CopyGroupQuerySet, _name: str, value: Outlet | None
     ) -> CopyGroupQuerySet:
         """Keep the groups with a report of an outlet."""
-        return queryset.with_report_of(value) if value else queryset
+        if value is None:
+            return queryset
+        mine = Copy.objects.visible_to(self.person)
+        return queryset.holding(mine.filter(article__outlet=value))
 
     def so_far(self, queryset: CopyGroupQuerySet, _name: str, value: str) -> CopyGroupQuerySet:
         """Keep the groups that are decided, or all."""
-        return queryset.decided(self.person) if value == "decided" else queryset
+        return queryset.without(self._waiting) if value == "decided" else queryset
+
+    @property
+    def _waiting(self) -> CopyQuerySet:
+        waiting: CopyQuerySet = Copy.objects.waiting_for(self.person)
+        return waiting
 
     def filter_queryset(self, queryset: CopyGroupQuerySet) -> CopyGroupQuerySet:
         """Without a choice keep what waits."""
         if not self.form.cleaned_data.get("state"):
-            queryset = queryset.to_decide(self.person)
+            queryset = queryset.holding(self._waiting)
         found: CopyGroupQuerySet = super().filter_queryset(queryset)
         return found

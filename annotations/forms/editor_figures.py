@@ -8,10 +8,10 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from annotations.content import FigureContent
-from annotations.finding.typed import Wanted, words_for
 from annotations.forms.figures import NEW_PEOPLE, FigureForm
 from annotations.models import Figure
 from annotations.models.fields import new_key
+from annotations.suggest.typed import Wanted, words_for
 from annotations.text.spans import Span
 from annotations.values.quantities import (
     Reading,

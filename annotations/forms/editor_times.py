@@ -16,6 +16,7 @@ from annotations.values.dates import (
     TimeReading,
     parse_edtf,
     published,
+    read_as,
     read_time,
 )
 from annotations.values.time_reading import time_in_words
@@ -61,7 +62,7 @@ class TimeReader:
         if stored is not None and not {"words", "edtf", "anchor"} & set(row.changed_data):
             return _unchanged(stored, span, given["role"])
         anchor = next((mark for mark in self.report.times if mark.key == given["anchor"]), None)
-        reading = read_time(words, _base(self.report, anchor))
+        reading = _reading(words, _base(self.report, anchor), given["edtf"])
         date, rule = _date_and_rule(given["edtf"], reading)
         return TimeContent(
             key=stored.key if stored is not None else "",
@@ -95,6 +96,12 @@ def _unchanged(mark: TimeMark, span: Span, role: str) -> TimeContent:
         anchor=mark.anchor,
         anchor_mark=mark.anchor_mark.key if mark.anchor_mark else "",
     )
+
+
+def _reading(words: str, base: Anchor | None, typed: str) -> TimeReading | None:
+    """Read the words as the typed date means them: "on Thursday" looks ahead where it must."""
+    meant = read_time(words, base)
+    return (read_as(words, base, typed) if typed else None) or meant
 
 
 def _date_and_rule(typed: str, reading: TimeReading | None) -> tuple[str, str]:

@@ -17,9 +17,11 @@ from annotations.models import (
     Article,
     ArticleVersion,
     Claim,
+    ClaimBefore,
     ClaimPart,
     Desk,
     Figure,
+    FigureLink,
     HistoryLine,
     NamedWords,
     Outlet,
@@ -108,6 +110,26 @@ def _lost(row: Any, text: str) -> Iterator[Finding]:  # noqa: ANN401 any row wit
         yield Finding(about, f"the report does not say this there ({', '.join(error.differs)})")
 
 
+def earlier_texts() -> Iterator[Finding]:
+    """Check that claims stand on current texts, and that what they were on earlier ones fits there."""
+    left = Claim.objects.live().filter(article_version__is_current=False)
+    for claim in left.iterator(CHUNK):
+        yield Finding(f"claim {claim.key}", "it stands on an earlier text and is not withdrawn")
+    apart = ~Q(target__claim__article_version=F("figure__claim__article_version"))
+    for link in FigureLink.objects.filter(apart).select_related("figure__claim"):
+        yield Finding(f"claim {link.figure.claim.key}", "a figure is tied to one on another text")
+    rows = ClaimBefore.objects.select_related("claim", "article_version").defer(
+        "article_version__raw"
+    )
+    for row in rows.order_by("pk").iterator(CHUNK):
+        if any(
+            one["quote"] != row.article_version.text[one["start"] : one["end"]]
+            for one in row.quotes()
+        ):
+            about = f"claim {row.claim.key} on text {row.article_version.number}"
+            yield Finding(about, "what is kept of it does not stand there")
+
+
 def chains() -> Iterator[Finding]:
     """Check each object's lines of history: none missing, none changed, each chained to the last."""
     lines = HistoryLine.objects.order_by("kind", "object_key", "number").iterator(CHUNK)
@@ -169,6 +191,7 @@ CHECKS: Final[Iterable[Callable[[], Iterator[Finding]]]] = (
     texts,
     current_texts,
     quotations,
+    earlier_texts,
     chains,
     states,
     numbers,

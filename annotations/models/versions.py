@@ -1,5 +1,7 @@
 """What a new text of a report made of the claims on the text before."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -51,3 +53,7 @@ class ClaimBefore(models.Model):
 
     def __str__(self) -> str:
         return f"claim {self.claim_id} {self.fate}"
+
+    def quotes(self) -> list[dict[str, Any]]:
+        """Give all words that the claim rested on: start, end, quote."""
+        return [*self.data["parts"], *self.data["figures"], *self.data["times"]]

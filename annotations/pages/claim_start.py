@@ -1,35 +1,14 @@
-"""What a claim's form shows at first: a claim as it is stored, or a first reading of a sentence."""
+"""What a claim's form shows at first, and a stored claim as it shows it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from annotations.finding.antecedent import Said, antecedent
-from annotations.finding.attribution import Attribution, attribution_in, is_of_speaking, whole
-from annotations.finding.counts import Count, counts_in, told_counts
-from annotations.finding.naming import named_as
-from annotations.models import Claim, Figure, ReportedEvent, Source, TimeMark
+from annotations.models import Claim, Figure, ReportedEvent, TimeMark
 from annotations.pages.open_report import OpenReport
 from annotations.pages.source_offers import offer_of
-from annotations.text.layout import Sentence
 from annotations.text.spans import Span
-from annotations.values.dates import find_times
-from annotations.values.vocabulary import (
-    COMMON_STANCES,
-    HARM_PARENTS,
-    Harm,
-    LinkKind,
-    Named,
-    PartRole,
-    Qualifier,
-    SpanKind,
-    Stance,
-    TimeRole,
-    VaguePolicy,
-    default_polarity,
-)
+from annotations.values.vocabulary import COMMON_STANCES, LinkKind, PartRole, Qualifier, Stance
 
-PEOPLE = {Named.NAMED_PERSON, Named.UNNAMED_PERSON}
 TITLE_SHOWN = 80  # code points of a headline that name a report's first event
 SIGNS = {
     LinkKind.PART_OF: "<",
@@ -57,73 +36,6 @@ def words_at(text: str, span: Span) -> dict[str, Any]:
     return {"words": span.words(text), "start": span.start, "end": span.end}
 
 
-def start_of_sentence(
-    report: OpenReport,
-    sentence: Sentence,
-    *,
-    own_voice: bool = False,
-    parent: str = "",
-    policy: VaguePolicy = VaguePolicy.LITERAL,
-) -> ClaimStart:
-    """Read a sentence into a form: source, cue, content, figures and times, to be mended."""
-    text = report.text
-    paragraph = report.layout.paragraph_at(sentence.span.start)
-    story = _without_dateline(report, sentence.span)
-    found = attribution_in(text, story)
-    if own_voice or paragraph.is_headline:
-        found = Attribution(content=(whole(text, story),))
-    previous = report.previous_claim(sentence.span.start)
-    counts = counts_in(text, story, language=report.article.language, policy=policy)
-    counted = [Span(figure.start, figure.end) for figure in report.figures]
-    inside = [
-        count
-        for count in told_counts(counts, text)
-        if _is_in(count.span, found.content) and _is_free(count.span, counted)
-    ]
-    return ClaimStart(
-        within=(sentence.span, paragraph.span),
-        main={
-            **stance_values(found.stance, _polarity(found, text)),
-            **_event(report, None),
-            **_who_is(report, found),
-            "voice": "own" if own_voice else "source",
-            "continues": previous.key if previous else "",
-            "parent": parent,
-        },
-        source=words_at(text, found.source) if found.source else {},
-        cue=words_at(text, found.cue) if found.cue else {},
-        content=[words_at(text, piece) for piece in found.content],
-        figures=[_counted(text, count, report) for count in inside],
-        times=list(_times_in(report, story, found)),
-    )
-
-
-def _without_dateline(report: OpenReport, sentence: Span) -> Span:
-    """Leave a report's dateline out of its first sentence: no source says it."""
-    for part in report.version.parts.all():
-        if part.kind == SpanKind.DATELINE and sentence.start <= part.start < sentence.end:
-            rest = report.text[part.end : sentence.end]
-            return (
-                Span(sentence.end - len(rest.lstrip()), sentence.end) if rest.strip() else sentence
-            )
-    return sentence
-
-
-def _is_in(span: Span, pieces: Iterable[Span]) -> bool:
-    return any(piece.contains(span) for piece in pieces)
-
-
-def _is_free(span: Span, taken: Iterable[Span]) -> bool:
-    """Tell whether words are in no other claim's figure or time: offered twice, they count twice."""
-    return not any(span.overlaps(other) for other in taken)
-
-
-def _polarity(found: Attribution, text: str) -> str:
-    if found.stance is not Stance.ENDORSES or found.cue is None:
-        return ""
-    return default_polarity(found.cue.words(text)).value
-
-
 def stance_values(stance: str, polarity: str = "") -> dict[str, Any]:
     """Give a stance as the form takes it: the common ones apart from the others."""
     common = stance in COMMON_STANCES
@@ -134,65 +46,12 @@ def stance_values(stance: str, polarity: str = "") -> dict[str, Any]:
     }
 
 
-def _event(report: OpenReport, chosen: ReportedEvent | None) -> dict[str, Any]:
+def event_values(report: OpenReport, chosen: ReportedEvent | None = None) -> dict[str, Any]:
+    """Choose an event: the given one, the report's main one, or a first one named by the headline."""
     event = chosen or report.main_event
     if event is not None:
         return {"event": event.key, "event_new": ""}
     return {"event": "new", "event_new": report.article.title[:TITLE_SHOWN]}
-
-
-def _who_is(report: OpenReport, found: Attribution) -> dict[str, Any]:
-    """Name the source that these words meant before in this report, or that they are short for."""
-    if found.source is None:
-        return {}
-    words = found.source.words(report.text)
-    known = named_before(report, words, found.source.start)
-    if known is not None:
-        return {"who": offer_of(known).text, "who_key": known.key}
-    return {"who": words, "who_named": named_as(words)}
-
-
-def named_before(report: OpenReport, words: str, at: int) -> Source | None:
-    """Find the source that words at a place mean, by the report's claims: so called, or the last so meant."""
-    same, before = [], []
-    for claim in report.claims:
-        quoted = [part for part in claim.parts.all() if part.role == PartRole.SOURCE]
-        if claim.source and quoted:
-            said = Said(
-                source=claim.source.key,
-                words=quoted[0].quote,
-                is_person=claim.source.named in PEOPLE,
-            )
-            if said.words.casefold() == words.casefold():
-                same.append(said.source)
-            if quoted[0].start < at:
-                before.append(said)
-    meant = antecedent(words, before) or (same[-1] if same else None)
-    sources = (claim.source for claim in report.claims if claim.source)
-    return next((source for source in sources if source.key == meant), None)
-
-
-def _counted(text: str, count: Count, report: OpenReport) -> dict[str, Any]:
-    known = {HARM_PARENTS.get(Harm(figure.harm), figure.harm) for figure in report.figures}
-    first = count.harm is None or HARM_PARENTS.get(count.harm, count.harm) not in known
-    return {
-        **words_at(text, count.span),
-        "harm": count.harm or "",
-        "category": count.category,
-        "qualifier": "",
-        "whose": "new" if first else "",
-    }
-
-
-def _times_in(report: OpenReport, story: Span, found: Attribution) -> Iterable[dict[str, Any]]:
-    """Offer the times of what is said, which tell when it happened, and of its being said."""
-    marked = [Span(mark.start, mark.end) for mark in report.times]
-    for start, end, _ in find_times(story.words(report.text)):
-        place = Span(start, end).shift(story.start)
-        told = _is_in(place, found.content)
-        if _is_free(place, marked) and (told or is_of_speaking(report.text, found, place)):
-            role = TimeRole.EVENT if told else TimeRole.STATEMENT
-            yield {**words_at(report.text, place), "role": role.value}
 
 
 def start_of_claim(report: OpenReport, claim: Claim) -> ClaimStart:
@@ -226,7 +85,7 @@ def _main_of(report: OpenReport, claim: Claim) -> dict[str, Any]:
     plain = "polarity responsibility proximity note graphic not_before quote_in_public version"
     return {
         **{name: getattr(claim, name) for name in plain.split()},
-        **_event(report, claim.event),
+        **event_values(report, claim.event),
         "voice": voice,
         "who": offer_of(claim.source).text if claim.source else "",
         "who_key": claim.source.key if claim.source else "",

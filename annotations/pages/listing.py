@@ -89,7 +89,7 @@ def claims_by_state(article: Article) -> list[tuple[ClaimState, int]]:
 
 def versions_of(article: Article) -> QuerySet[ArticleVersion]:
     """Give the texts of a report, the newest first, without the texts themselves."""
-    return article.versions.defer("text", "raw").order_by("-number")
+    return article.versions.defer("text", "raw").select_related("added_by").order_by("-number")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

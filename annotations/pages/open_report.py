@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from annotations.models import (
     Article,
@@ -15,7 +16,11 @@ from annotations.models import (
     TimeMark,
 )
 from annotations.text.layout import Layout, Paragraph, Sentence, layout_of
+from annotations.text.spans import Span
 from annotations.values.vocabulary import Category, ClaimState, Harm, Qualifier
+
+if TYPE_CHECKING:
+    from annotations.pages.copy_reading import CopyPlace
 
 
 @dataclass(kw_only=True)
@@ -31,6 +36,7 @@ class OpenReport:
     suggestions: list[Suggestion]  # the open ones, in reading order
     nothing: frozenset[int]  # where sentences begin that hold no claim, as somebody said
     aside: bool = False  # whether suggestions that stand aside are shown too
+    copy: "CopyPlace | None" = None  # its place in a group of copies, where a person reads it
 
     @property
     def text(self) -> str:
@@ -82,7 +88,7 @@ class OpenReport:
 
         In the order of the sentences; of one sentence, what is taken most often first.
         """
-        shown = [one for one in self.suggestions if self.aside or not one.is_aside]
+        shown = [one for one in self._offered if self.aside or not one.is_aside]
         return sorted(shown, key=lambda one: (self._sentence_at(one.start), -one.trust, one.start))
 
     def _sentence_at(self, offset: int) -> int:
@@ -92,7 +98,23 @@ class OpenReport:
     @property
     def hidden_count(self) -> int:
         """How many open suggestions stand aside."""
-        return sum(one.is_aside for one in self.suggestions)
+        return sum(one.is_aside for one in self._offered)
+
+    @property
+    def said(self) -> frozenset[int]:
+        """The sentences whose words are read in another report: this one is a copy of it."""
+        return self.copy.reading.said if self.copy and self.copy.reading else frozenset()
+
+    @property
+    def _offered(self) -> list[Suggestion]:
+        """The open suggestions for words that this report alone has."""
+        if not self.said:
+            return self.suggestions
+        return [one for one in self.suggestions if not self._sentences_of(one) <= self.said]
+
+    def _sentences_of(self, one: Suggestion) -> set[int]:
+        spans = [Span(one.start, one.end)]
+        return {sentence.number for sentence in self.layout.sentences_of(spans)}
 
     def suggestions_at(self, number: int) -> list[Suggestion]:
         """List what is proposed for the words that begin in a sentence."""
@@ -152,6 +174,7 @@ def figure_codes(figure: Figure) -> tuple[Harm, Category, Qualifier]:
 
 
 def withdrawn_claims(article: Article) -> list[Claim]:
-    """List the withdrawn claims of a report, in reading order."""
-    claims = Claim.objects.of_article(article).filter(state=ClaimState.WITHDRAWN)
-    return list(claims.select_related("source").with_words())
+    """List the withdrawn claims of a report, in reading order; those left on earlier texts last."""
+    claims = Claim.objects.filter(article_version__article=article, state=ClaimState.WITHDRAWN)
+    loaded = claims.with_report().with_words()
+    return list(loaded.order_by("-article_version__number", "start", "pk"))

@@ -14,6 +14,7 @@ KINDS = {
     "article": gettext_noop("the report"),
     "claim": gettext_noop("claim"),
     "comment": gettext_noop("a comment"),
+    "copy": gettext_noop("who carries this text"),
     "mention": gettext_noop("words for a source"),
     "namedwords": gettext_noop("words that name somebody"),
     "reportedevent": gettext_noop("event"),

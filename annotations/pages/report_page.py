@@ -6,9 +6,9 @@ Values for the template; the rows come from `open_report`, so that no query is m
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from annotations.finding.preflight import cues_attention
 from annotations.models import Claim, Suggestion
 from annotations.pages.open_report import OpenReport
+from annotations.suggest.attention import asks_for_claim
 from annotations.suggest.proposal import Proposal
 from annotations.text.layout import Paragraph, Sentence
 from annotations.text.runs import Marked, Run, runs_of
@@ -193,8 +193,10 @@ def _state_of(sentence: Sentence, report: OpenReport, claimed: set[int]) -> str:
         return "claimed"
     if report.is_nothing(sentence):
         return "nothing"
+    if sentence.number in report.said:
+        return "plain"
     language = report.article.language
-    return "open" if cues_attention(sentence.span.words(report.text), language) else "plain"
+    return "open" if asks_for_claim(sentence.span.words(report.text), language) else "plain"
 
 
 def _notes(report: OpenReport, view: View, translate: Translate) -> dict[int, list[MarginNote]]:

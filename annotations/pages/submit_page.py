@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from annotations.finding.preflight import Attention, attention
 from annotations.models import Claim, Person
 from annotations.pages.open_report import OpenReport
 from annotations.pages.report_people import sheet_of
 from annotations.people import Counted
+from annotations.suggest.attention import Attention, attention
 from annotations.text.layout import Sentence
 from annotations.values.dates.wording import Translate
 from annotations.values.vocabulary import ClaimState, Manner, PartRole
@@ -61,6 +61,8 @@ def _open_sentences(report: OpenReport, translate: Translate) -> list[OpenSenten
     claimed = report.claimed_sentences()
     found = []
     for sentence in report.layout.sentences:
+        if sentence.number in report.said:
+            continue  # it is read, and has its claims, in the report that this one repeats
         words = sentence.span.words(report.text)
         why = attention(words, report.article.language)
         if why and sentence.number not in claimed and not report.is_nothing(sentence):

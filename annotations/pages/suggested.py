@@ -1,52 +1,27 @@
-"""A suggestion as the desk shows it: in full words, and as the first values of the claim's form."""
+"""A suggestion as the desk shows it in full words; as a form it is its proposal."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from annotations.models import Figure, Person, Suggestion
-from annotations.pages.claim_start import (
-    TITLE_SHOWN,
-    ClaimStart,
-    named_before,
-    stance_values,
-    words_at,
-)
+from annotations.models import Person, Suggestion
 from annotations.pages.open_report import OpenReport
 from annotations.pages.patterns import PATTERN_NAMES
-from annotations.pages.source_offers import Offer, named, offer_of
-from annotations.suggest.languages import words_of
-from annotations.suggest.proposal import Proposal, ProposedFigure, ProposedTime, Voice
-from annotations.suggest.speakers import Speaker, is_pronoun, speaker
-from annotations.text.spans import Span
-from annotations.values.dates import in_words, parse_edtf, published, read_time
+from annotations.pages.proposed import NEW, Proposed, Who
+from annotations.suggest.proposal import Proposal, ProposedFigure
+from annotations.values.dates import in_words, parse_edtf
 from annotations.values.full_words import whose_people
-from annotations.values.quantities import Counted, Reading, echo, read_words
+from annotations.values.quantities import Counted, Reading, echo
 from annotations.values.quantities.wording import Translate
 from annotations.values.vocabulary import (
     Category,
     EntityKind,
     Harm,
-    LinkKind,
     PeopleCounted,
     Qualifier,
     Stance,
     TimeRole,
     VaguePolicy,
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Who:
-    """Whom a suggestion takes for the speaker: a known source, or one that would be made."""
-
-    known: Offer | None = None
-    new: Speaker | None = None
-
-    @property
-    def label(self) -> str:
-        """The name it has, or would have."""
-        return self.known.text if self.known else self.new.label if self.new else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,161 +71,14 @@ class ShownSuggestion:
     count: int
 
 
-def figure_at(report: OpenReport, span: Span) -> Figure | None:
-    """Find the figure whose words are those of a proposed one that was taken before."""
-    return next((figure for figure in report.figures if figure.span.overlaps(span)), None)
-
-
-class Suggested:
+class Suggested(Proposed):
     """One suggestion read against what the report holds by now."""
 
     def __init__(
         self, report: OpenReport, suggestion: Suggestion, person: Person, policy: VaguePolicy
     ) -> None:
-        self.report, self.suggestion, self.policy = report, suggestion, policy
-        self.person = person
-        self.proposal = Proposal.from_data(suggestion.reading)
-        self.text, self.language = report.text, report.article.language
-
-    # ---- As the form's first values -------------------------------------------------------------
-
-    def start(self) -> ClaimStart:
-        """Give the claim's form as accepting would save it."""
-        one, text = self.proposal, self.text
-        sentences = self.report.layout.sentences_of([one.hull])
-        hull = Span(sentences[0].span.start, sentences[-1].span.end) if sentences else one.hull
-        paragraph = self.report.layout.paragraph_at(one.hull.start).span
-        return ClaimStart(
-            within=(hull, paragraph),
-            main={
-                **stance_values(one.stance, one.polarity),
-                **self._event(),
-                **self._voice(),
-            },
-            source=words_at(text, one.source) if one.source else {},
-            cue=words_at(text, one.cue) if one.cue else {},
-            content=[words_at(text, piece) for piece in one.content],
-            figures=[
-                self._figure_values(figure) for figure in one.figures if self._is_free(figure)
-            ],
-            times=[
-                self._time_values(time)
-                for time in one.times
-                if not any(mark.span.overlaps(time.span) for mark in self.report.times)
-            ],
-        )
-
-    def _time_values(self, time: ProposedTime) -> dict[str, Any]:
-        """Fill in a date only where the desk would not read the same one off the words."""
-        values = words_at(self.text, time.span) | {"role": time.role}
-        found = read_time(time.span.words(self.text), published(self.report.article.published))
-        meant = found.edtf.text if found and found.edtf else ""
-        return values | ({"edtf": time.edtf} if time.edtf and time.edtf != meant else {})
-
-    def _is_free(self, figure: ProposedFigure) -> bool:
-        """Tell whether a figure's words are no other claim's figure: offered twice, they count twice."""
-        return figure_at(self.report, figure.span) is None
-
-    def _voice(self) -> dict[str, Any]:
-        previous = self.report.previous_claim(self.proposal.hull.start)
-        values: dict[str, Any] = {"continues": previous.key if previous else ""}
-        if self.proposal.voice is Voice.OWN:
-            return values | {"voice": "own"}
-        if self.proposal.voice is Voice.SAME:
-            return values | {"voice": "same" if previous and previous.source else "own"}
-        who = self.who()
-        values["voice"] = "source"
-        if who.known:
-            return values | {"who": who.known.text, "who_key": who.known.key}
-        if who.new:
-            values |= {
-                "who": who.new.label,
-                "who_kind": who.new.kind or "",
-                "who_named": who.new.named,
-                "who_anonymity": who.new.anonymity or "",
-            }
-        return values
-
-    def _event(self) -> dict[str, str]:
-        background = self.proposal.background
-        known = [event for event in self.report.events if event.label == background]
-        if background and known:
-            return {"event": known[0].key, "event_new": ""}
-        if background:
-            return {"event": "new", "event_new": background}
-        main = self.report.main_event
-        if main is not None:
-            return {"event": main.key, "event_new": ""}
-        return {"event": "new", "event_new": self.report.article.title[:TITLE_SHOWN]}
-
-    def _figure_values(self, figure: ProposedFigure) -> dict[str, Any]:
-        values = words_at(self.text, figure.span) | {
-            "harm": figure.harm,
-            "category": figure.category,
-            "people": figure.people,
-            "entity_kind": figure.entity_kind,
-            "inferred": figure.own_death,
-            **self._number(figure),
-        }
-        kind, target = self._tie(figure)
-        if kind is None:
-            return values | {"whose": "new" if figure.relation == "new" else ""}
-        return values | {"whose": kind.value, "targets": str(target.number) if target else ""}
-
-    def _number(self, figure: ProposedFigure) -> dict[str, Any]:
-        """Fill in the number only where the words alone do not tell it."""
-        if self._in_words(figure) is not None:
-            return {"qualifier": ""}
-        low, high = figure.low, figure.high
-        is_range = figure.qualifier == Qualifier.RANGE
-        return {
-            "qualifier": figure.qualifier,
-            "n": low if low is not None else high,
-            "m": high if is_range else None,
-        }
-
-    def _in_words(self, figure: ProposedFigure) -> Reading | None:
-        """Read the figure's own words as the form does; None if they tell another number."""
-        found = read_words(figure.span.words(self.text), policy=self.policy, language=self.language)
-        if found is None or found.qualifier != figure.qualifier:
-            return None
-        is_vague = found.qualifier is Qualifier.VAGUE
-        same = (found.low, found.best, found.high) == (figure.low, figure.best, figure.high)
-        return found if is_vague or same else None
-
-    def _tie(self, figure: ProposedFigure) -> tuple[LinkKind | None, Figure | None]:
-        if figure.relation == "new" or figure.target is None:
-            return None, None
-        target = figure_at(self.report, figure.target)
-        return (LinkKind(figure.relation), target) if target else (None, None)
-
-    # ---- Who ------------------------------------------------------------------------------------
-
-    def who(self) -> Who:
-        """Find the source: the one these words meant before, or the one that the engine means."""
-        one = self.proposal
-        if one.source is None:
-            return Who()
-        words = one.source.words(self.text)
-        full = one.meant.words(self.text) if one.meant else ""
-        for name in (full, words):
-            known = named_before(self.report, name, one.source.start) if name else None
-            if known is not None:
-                return Who(known=offer_of(known))
-        lexicon = words_of(self.language)
-        if lexicon is None or (is_pronoun(words, lexicon.speakers) and not full):
-            return Who()
-        read = speaker(full or words, lexicon.speakers, around=self._around(one.source))
-        lasting = named(self.report.article, self.person, read.label) if read.label else []
-        if len(lasting) == 1:
-            return Who(known=offer_of(lasting[0]))
-        return Who(new=read)
-
-    def _around(self, source: Span) -> str:
-        sentence = self.report.layout.sentence_at(source.start)
-        return sentence.span.words(self.text) if sentence else ""
-
-    # ---- In full words --------------------------------------------------------------------------
+        super().__init__(report, Proposal.from_data(suggestion.reading), person, policy)
+        self.suggestion = suggestion
 
     def shown(self, row: Sequence[Suggestion], translate: Translate) -> ShownSuggestion:
         """Give the suggestion in full words; `row` are the open ones, in reading order."""
@@ -280,11 +108,11 @@ class Suggested:
 
     def _shown_figures(self, translate: Translate) -> Iterator[ShownFigure]:
         for figure in self.proposal.figures:
-            if not self._is_free(figure):
+            if not self.is_free(figure):
                 continue
-            kind, target = self._tie(figure)
+            kind, target = self.tie(figure)
             links = [(kind, target.number)] if kind and target else []
-            is_new = figure.relation == "new"
+            is_new = figure.relation == NEW
             yield ShownFigure(
                 words=figure.span.words(self.text),
                 said=echo(self._reading(figure), _counted(figure), translate),
@@ -293,7 +121,7 @@ class Suggested:
             )
 
     def _reading(self, figure: ProposedFigure) -> Reading:
-        found = self._in_words(figure)
+        found = self.in_words(figure)
         if found is not None:
             return found
         return Reading(

@@ -3,13 +3,15 @@
 from datetime import datetime
 from typing import Final
 
-from django.db.models import Count, F, Max, Min, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, F, Max, Min, OuterRef, Prefetch, Q, QuerySet, Subquery
 
+from annotations.actions.copies import READ_AS_COPY
 from annotations.models import (
     Article,
     Claim,
     ClaimPart,
     Comment,
+    Copy,
     HistoryLine,
     Mention,
     Person,
@@ -126,7 +128,13 @@ def corrections_to_verify(person: Person) -> ClaimQuerySet:
 
 
 def begun_by(person: Person) -> ArticleQuerySet:
-    """Give the reports with a person's drafts, and those they imported that nobody has marked."""
+    """Give the reports with a person's drafts, and those they imported that nobody has marked.
+
+    A confirmed copy that somebody has read needs no marks of its own.
+    """
+    line = HistoryLine.objects.filter(report_key=OuterRef("key"), kind="article", verb=READ_AS_COPY)
+    copy = Copy.objects.confirmed().filter(article=OuterRef("pk"))
+    is_read = Exists(copy) & Exists(line)
     current = Q(versions__is_current=True)
     drafts = current & Q(versions__claims__state=State.DRAFT, versions__claims__author=person)
     live = current & ~Q(versions__claims__state=State.WITHDRAWN)
@@ -141,7 +149,7 @@ def begun_by(person: Person) -> ArticleQuerySet:
             marked=Count("versions__claims", filter=live),
             edited=Max("versions__claims__edited_at", filter=drafts),
         )
-        .filter(Q(drafts__gt=0) | Q(marked=0, imported_by=person))
+        .filter(Q(drafts__gt=0) | (Q(marked=0, imported_by=person) & ~is_read))
         .order_by(F("edited").desc(nulls_last=True), "-imported_at", "-pk")
     )
 

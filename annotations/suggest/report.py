@@ -19,15 +19,17 @@ from annotations.suggest.speakers import speaker
 from annotations.suggest.times import TimeSuggestion, time_spans, times
 from annotations.text.layout import Layout, PartSpan, Sentence, layout_of
 from annotations.text.spans import Span
-from annotations.values.vocabulary import SpanKind, Stance, TimeRole
+from annotations.values.vocabulary import Qualifier, SpanKind, Stance, TimeRole, VaguePolicy
 
 _ENGINE: Final = "attest 1"
 NARRATED, GOES_ON, HEADLINE = "narrated", "goes-on", "headline"  # patterns of claims without a cue
+WHOLE = "whole"  # of a sentence that is taken as it stands; never proposed by itself
 _UNREAD: Final = frozenset({SpanKind.BOILERPLATE, SpanKind.BYLINE, SpanKind.DATELINE})
 _BESIDE: Final = 60  # code points between a cue and a time that tells when it was said
 _NEAR: Final = (
     40  # pieces of claims that are looked at for a figure: so many hold one only by accident
 )
+_LEAD: Final = 4  # code points of what may join a cue to what it brings: " of "
 _STOPS: Final = " \t\n.,;:"
 
 
@@ -46,9 +48,12 @@ class Findings:
     times: list[TimeSuggestion]
 
 
-def find(text: str, *, published: str, words: Words) -> Findings:
+def find(
+    text: str, *, published: str, words: Words, policy: VaguePolicy = VaguePolicy.LITERAL
+) -> Findings:
     """Run the three engines: times are masked before casualties are read."""
-    figures = casualties(text, words.casualties, masked=time_spans(text, words.times))
+    masked = time_spans(text, words.times)
+    figures = casualties(text, words.casualties, masked=masked, policy=policy)
     return Findings(
         attributions=attributions(text, words.attributions),
         figures=figures,
@@ -64,28 +69,45 @@ def read_report(
 
     `published` is EDTF or empty; `parts` are its headline, byline, boilerplate and so on.
     """
+    reader = reader_of(text, published=published, language=language, parts=parts)
+    return reader.proposals() if reader else []
+
+
+def reader_of(
+    text: str,
+    *,
+    published: str,
+    language: str,
+    parts: tuple[PartSpan, ...] = (),
+    policy: VaguePolicy = VaguePolicy.LITERAL,
+) -> "Reader | None":
+    """Run all engines over a text, to be asked what they found; None if none knows its language."""
     words = words_of(language)
     if words is None:
-        return []
-    core = find(text, published=published, words=words)
+        return None
+    core = find(text, published=published, words=words, policy=policy)
     found = with_extra(text, core, extra=SPACY, language=language)
-    reader = _Reader(text, found, words, parts)
-    proposals = sorted(reader.proposals(), key=lambda one: (one.hull.start, -one.hull.end))
-    return with_background(text, proposals, published=published, lexicon=words.narration)
+    return Reader(text, found, words, parts, published=published)
 
 
-class _Reader:
+class Reader:
     """Joins the findings of one text."""
 
     def __init__(
-        self, text: str, found: Findings, words: Words, parts: tuple[PartSpan, ...]
+        self,
+        text: str,
+        found: Findings,
+        words: Words,
+        parts: tuple[PartSpan, ...],
+        *,
+        published: str,
     ) -> None:
-        self.text, self.found, self.words = text, found, words
+        self.text, self.found, self.words, self.published = text, found, words, published
         self.layout: Layout = layout_of(text, parts)
-        self.unread = [Span(start, end) for kind, start, end in parts if kind in _UNREAD]
+        self.unread = _unread(parts)
         self.claims = [one for one in found.attributions if not self._is_unread(one.content[0])]
         self.pieces = sorted(
-            (piece.start, piece.end, index)
+            (min(piece.start, _led_from(text, claim, piece)), piece.end, index)
             for index, claim in enumerate(self.claims)
             for piece in claim.content
         )
@@ -94,7 +116,25 @@ class _Reader:
         for number, figure in enumerate(found.figures):
             self.held.setdefault(self._holder(figure.span), []).append(number)
 
-    def proposals(self) -> Iterator[Proposal]:
+    def proposals(self) -> list[Proposal]:
+        """Propose the claims of the text, in reading order."""
+        every = sorted(self._joined(), key=lambda one: (one.hull.start, -one.hull.end))
+        lexicon = self.words.narration
+        return with_background(self.text, every, published=self.published, lexicon=lexicon)
+
+    def whole(self, sentence: Span) -> Proposal:
+        """Take a sentence as one claim of nobody's, with every number and time in it."""
+        span = told_in(self.text, sentence, self.unread)
+        inside = (n for n, one in enumerate(self.found.figures) if span.contains(one.span))
+        return Proposal(
+            content=(span,),
+            pattern=WHOLE,
+            confidence=0.0,
+            figures=tuple(self._figure(number) for number in inside),
+            times=self._event_times(span),
+        )
+
+    def _joined(self) -> Iterator[Proposal]:
         """Give the attributed claims, then what is told beside them."""
         for index, claim in enumerate(self.claims):
             yield self._attributed(index, claim)
@@ -194,6 +234,8 @@ class _Reader:
         between = gap.words(self.text) if gap.start < gap.end else ""
         if len(between) > _BESIDE or any(stop in between for stop in ".;\n"):
             return False
+        if _describes_source(self.text, claim, time):
+            return False
         return self._holder(time) is None
 
     # ---- What no source says --------------------------------------------------------------------
@@ -220,31 +262,65 @@ class _Reader:
                 yield one
 
     def _told(self, sentence: Sentence, numbers: Sequence[int], *, after_claim: bool) -> Proposal:
-        span = self._story(sentence.span)
+        span = told_in(self.text, sentence.span, self.unread)
         words = span.words(self.text)
         is_headline = self.layout.paragraph_at(span.start).is_headline
         continues = after_claim and not is_headline and goes_on(words, self.words.narration)
         figures = tuple(self._figure(number) for number in numbers)
         voice = Voice.SAME if continues else Voice.SOURCE if is_headline else Voice.OWN
+        is_unknown = all(one.qualifier == Qualifier.NO_INFORMATION.value for one in figures)
         return Proposal(
             content=(span,),
             voice=voice,
+            stance=(Stance.NO_CONFIRMATION if is_unknown else Stance.ASSERTS).value,
             pattern=GOES_ON if continues else HEADLINE if is_headline else NARRATED,
             confidence=min(figure.confidence for figure in figures),
             figures=figures,
-            times=tuple(_time(time, time.role or TimeRole.EVENT) for time in self._times_in(span)),
+            times=self._event_times(span),
         )
 
-    def _story(self, sentence: Span) -> Span:
-        """Leave a dateline out of the sentence it opens, and the stop at the end."""
-        start = max(
-            (other.end for other in self.unread if sentence.start <= other.start < sentence.end),
-            default=sentence.start,
-        )
-        words = self.text[start : sentence.end]
-        start += len(words) - len(words.lstrip(_STOPS + "–—-"))
-        end = start + len(self.text[start : sentence.end].rstrip(_STOPS))
-        return Span(start, end) if start < end else sentence
+    def _event_times(self, span: Span) -> tuple[ProposedTime, ...]:
+        return tuple(_time(time, time.role or TimeRole.EVENT) for time in self._times_in(span))
+
+
+def whole_of(text: str, sentence: Span, parts: tuple[PartSpan, ...]) -> Proposal:
+    """Take a sentence as one claim of nobody's, unread: of a language that no engine knows."""
+    content = told_in(text, sentence, _unread(parts))
+    return Proposal(content=(content,), pattern=WHOLE, confidence=0.0)
+
+
+def told_in(text: str, sentence: Span, unread: Sequence[Span]) -> Span:
+    """Leave a dateline out of the sentence it opens, and the stop at the end."""
+    start = max(
+        (other.end for other in unread if sentence.start <= other.start < sentence.end),
+        default=sentence.start,
+    )
+    words = text[start : sentence.end]
+    start += len(words) - len(words.lstrip(_STOPS + "–—-"))
+    end = start + len(text[start : sentence.end].rstrip(_STOPS))
+    return Span(start, end) if start < end else sentence
+
+
+def _describes_source(text: str, claim: Attribution, time: Span) -> bool:
+    """Tell whether a time belongs to an aside on who speaks: "the mayor, in office since 1991, said"."""
+    source, cue = claim.source, claim.cue
+    if source is None or time.end > cue.start or time.start < source.start:
+        return False
+    _, comma, lead = text[source.start : time.start].rpartition(",")
+    is_aside = bool(comma) and "," in text[time.end : cue.start]
+    return time.end <= source.end or (is_aside and len(lead.split()) > 1)
+
+
+def _led_from(text: str, claim: Attribution, piece: Span) -> int:
+    """Find where the words that lead to a piece begin: "no reports" counts with "of wounded people"."""
+    cue = claim.cue
+    if cue.end > piece.start or piece.start - cue.end > _LEAD:
+        return piece.start
+    return cue.start if "," not in text[cue.end : piece.start] else piece.start
+
+
+def _unread(parts: tuple[PartSpan, ...]) -> list[Span]:
+    return [Span(start, end) for kind, start, end in parts if kind in _UNREAD]
 
 
 def _time(time: TimeSuggestion, role: TimeRole) -> ProposedTime:

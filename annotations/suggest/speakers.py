@@ -16,7 +16,8 @@ _NAME_WORDS: Final = 2  # capitals that make a person's name
 class SpeakerLexicon:
     """The words of one language that tell who speaks; all in lower case, apostrophes plain.
 
-    `kinds` are asked in their order; `reasons` are phrases by why somebody is not named.
+    `kinds` are asked in their order; `reasons` are phrases by why somebody is not named. Of the
+    `pronouns`, `for_people` and `for_bodies` stand for the source that spoke last: "she", "it".
     """
 
     kinds: Mapping[SourceKind, frozenset[str]]
@@ -27,6 +28,8 @@ class SpeakerLexicon:
     one_of_many: frozenset[str]
     asides: frozenset[str]
     pronouns: frozenset[str]
+    for_people: frozenset[str]
+    for_bodies: frozenset[str]
     reasons: tuple[tuple[AnonymityReason, tuple[str, ...]], ...]
 
 

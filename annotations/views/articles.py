@@ -13,6 +13,7 @@ from annotations.filters.lists import ArticleFilter
 from annotations.forms.articles import LANGUAGES, ReportCorrectionForm
 from annotations.forms.time_words import words_that_count
 from annotations.models import Article, HistoryLine, Outlet
+from annotations.pages.copy_reading import place_of
 from annotations.pages.listing import claims_by_state, events_of, report_rows, versions_of
 from annotations.pages.paging import page_of
 from annotations.pages.sorting import Sort, sorting_of
@@ -58,6 +59,7 @@ def article_detail(request: PersonRequest, key: str) -> HttpResponseBase:
         "states": claims_by_state(article),
         "events": events_of(article),
         "versions": versions_of(article),
+        "place": place_of(article, request.user),
         "history": HistoryLine.objects.of(article).select_related("by"),
     }
     return render(request, "annotations/article_detail.html", context)

@@ -1,6 +1,7 @@
 """Claims at the desk: mark, change, withdraw, restore, undo."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
@@ -22,9 +23,11 @@ from annotations.content import ClaimContent
 from annotations.forms.claim_editor import ROW_SETS, ClaimEditor
 from annotations.forms.parts import with_one_more
 from annotations.models import Article, Claim
-from annotations.pages.claim_start import ClaimStart, start_of_claim, start_of_sentence
+from annotations.pages.claim_start import ClaimStart, start_of_claim
+from annotations.pages.copy_reading import open_as_read
 from annotations.pages.open_report import OpenReport, open_report
 from annotations.pages.report_history import names_in, said_verb
+from annotations.pages.sentence_start import start_of_sentence
 from annotations.querysets import StaleVersionError
 from annotations.review import RefusedError
 from annotations.rights import Right
@@ -49,7 +52,7 @@ MOST_REASON = 4000  # code points: as long as a reviewer's note
 @may(Right.MARK_CLAIMS)
 def claim_new(request: PersonRequest, key: str) -> HttpResponseBase:
     """Mark a claim on a sentence: the form is filled by a first reading of it."""
-    report = open_report(article_at(request, key))
+    report = open_as_read(article_at(request, key), request.user)
     number = _number(request.GET.get("sentence") or "1")
     start = _start_new(request, report, number)
     if request.method == "GET":
@@ -74,7 +77,7 @@ def claim_new(request: PersonRequest, key: str) -> HttpResponseBase:
 @may(Right.MARK_CLAIMS)
 def claim_edit(request: PersonRequest, key: str) -> HttpResponseBase:
     """Change a claim; a form that saw an older version gets both versions back."""
-    report = open_report(claim_at(request, key).article_version.article)
+    report = open_as_read(claim_at(request, key).article_version.article, request.user)
     claim = report.claim(key)
     if claim is None or request.method == "GET":
         return to_desk(report.article.key, f"claim={key}", "" if claim is None else _place(claim))
@@ -102,13 +105,14 @@ def _start_new(request: PersonRequest, report: OpenReport, number: int) -> Claim
     sentence = report.layout.sentence(number)
     if sentence is None:
         raise Http404
-    return start_of_sentence(
+    start = start_of_sentence(
         report,
         sentence,
+        by=request.user,
         own_voice=request.GET.get("own_voice") == "1",
-        parent=request.GET.get("parent", ""),
         policy=VaguePolicy(settings.VAGUE_POLICY),
     )
+    return replace(start, main={**start.main, "parent": request.GET.get("parent", "")})
 
 
 def _number(typed: str) -> int:

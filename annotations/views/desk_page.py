@@ -9,8 +9,9 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
 from annotations.forms.claim_editor import ClaimEditor
-from annotations.models import Article, Claim, Person, Suggestion
-from annotations.pages.open_report import OpenReport, open_report
+from annotations.models import Article, Claim, Suggestion
+from annotations.pages.copy_reading import CopyReading, blocks_of, open_as_read
+from annotations.pages.open_report import OpenReport
 from annotations.pages.report_page import View, open_sentences, page_paragraphs
 from annotations.pages.report_people import likely_pairs, sheet_of, status_of
 from annotations.pages.source_offers import listed
@@ -55,15 +56,18 @@ def draw_desk(
     status: int = 200,
 ) -> HttpResponse:
     """Draw the report with a panel beside it."""
-    report = report or open_report(article)
-    paragraphs = page_paragraphs(report, _view(panel, request.user), _)
+    report = report or open_as_read(article, request.user)
+    view = _view(panel, request, report)
+    paragraphs = page_paragraphs(report, view, _)
     context = {
         "section": "articles",
         "article": article,
         "report": report,
         "paragraphs": paragraphs,
+        "blocks": blocks_of(paragraphs, _reading(report), whole="whole" in request.GET),
         "open_sentences": open_sentences(paragraphs, panel.sentence),
         "status": status_of(report),
+        "asks_first": asks_first(request, report),
         "panel": panel,
         **_people_values(report, panel),
         "under": _under(report, panel),
@@ -75,16 +79,31 @@ def draw_desk(
     return render(request, "annotations/desk.html", context, status=status)
 
 
-def _view(panel: Panel, person: Person) -> View:
+def _reading(report: OpenReport) -> CopyReading | None:
+    return report.copy.reading if report.copy else None
+
+
+def asks_first(request: PersonRequest, report: OpenReport) -> bool:
+    """Tell whether the page begins with the question whether the report is a copy."""
+    asks = report.copy is not None and report.copy.asks
+    return asks and not request.GET and request.user.may(Right.DECIDE_COPIES)
+
+
+def _view(panel: Panel, request: PersonRequest, report: OpenReport) -> View:
     """Say what the report is drawn for: which claim or sentence the panel opens, and who looks."""
     return View(
         claim=panel.claim.key if panel.claim else "",
         suggestion=panel.values["shown"].suggestion.key if panel.name == "suggestion" else "",
         sentence=panel.sentence,
-        focus=panel.name == "overview"
-        or (panel.name == "suggestion" and not panel.values["changing"]),
-        reviews=person.may(Right.REVIEW_CLAIMS),
+        focus=_waits_for_nothing(panel) and not asks_first(request, report),
+        reviews=request.user.may(Right.REVIEW_CLAIMS),
     )
+
+
+def _waits_for_nothing(panel: Panel) -> bool:
+    """Tell whether the panel leaves the focus to the report."""
+    is_shown = panel.name == "suggestion" and not panel.values["changing"]
+    return panel.name == "overview" or is_shown
 
 
 def _under(report: OpenReport, panel: Panel) -> int:

@@ -7,9 +7,11 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from annotations.models import Article, Person
+from annotations.pages.changed_claims import changed_for
 from annotations.pages.waiting import (
     LISTED,
     begun_by,
@@ -43,6 +45,7 @@ def _is_empty_for(person: Person) -> bool:
 def _lists(person: Person) -> dict[str, object]:
     since = timezone.now() - COMMENTS_SHOWN_FOR
     lists = {
+        "changed_claims": changed_for(person, gettext),
         "returned": returned_to(person),
         "corrections": corrections_to_verify(person),
         "begun": begun_by(person),

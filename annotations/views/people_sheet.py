@@ -9,7 +9,8 @@ from django.views.decorators.http import require_POST
 from annotations.actions.parting import say_whose
 from annotations.forms.whose import WhoseForm
 from annotations.models import Figure
-from annotations.pages.open_report import OpenReport, open_report
+from annotations.pages.copy_reading import open_as_read
+from annotations.pages.open_report import OpenReport
 from annotations.pages.report_people import next_open
 from annotations.querysets import StaleVersionError
 from annotations.review import RefusedError
@@ -24,7 +25,7 @@ from annotations.views.marking import to_desk
 @may(Right.MARK_CLAIMS)
 def figure_whose(request: PersonRequest, article_key: str, key: str) -> HttpResponseBase:
     """Say whose people a figure counts: new ones, or those of another figure."""
-    report = open_report(article_at(request, article_key))
+    report = open_as_read(article_at(request, article_key), request.user)
     figure = next((one for one in report.figures if one.key == key), None)
     if figure is None:
         raise Http404

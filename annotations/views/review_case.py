@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from annotations.filters.queue import ClaimQueueFilter
 from annotations.forms.review import CommentForm, SeenForm
 from annotations.models import Claim, Person
+from annotations.pages.changed_claims import changed_since_decision
 from annotations.pages.open_report import layout_of_version
 from annotations.pages.review_history import (
     Since,
@@ -73,6 +74,7 @@ def case_page(
         "names": names,
         "first_open": next((row.mention for row in names if row.is_open), None),
         "decided": decision_on(claim, gettext),
+        "changed": changed_since_decision(claim, gettext),
         "together": changed_together(claim, request.user, gettext, figures=shown),
         "progress": progress_of(claim),
         "form": answer.form or SeenForm(),

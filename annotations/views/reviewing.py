@@ -14,8 +14,9 @@ from annotations.actions import deciding
 from annotations.filters.queue import ClaimQueueFilter
 from annotations.forms.review import DecisionForm, NameForm, SeenForm, WordsForm
 from annotations.models import Claim, Mention, Person
+from annotations.pages.changed_claims import changed_for_review
 from annotations.pages.paging import page_of
-from annotations.pages.waiting import for_list, next_to_review, sent_of_report
+from annotations.pages.waiting import LISTED, for_list, next_to_review, sent_of_report
 from annotations.querysets import StaleVersionError
 from annotations.review import RefusedError
 from annotations.rights import Right
@@ -36,7 +37,13 @@ def claim_queue(request: PersonRequest) -> HttpResponse:
     """List what waits for review, by report in reading order."""
     asked = _queue(request)
     page = page_of(for_list(asked.qs), request, order=asked.order_fields)
-    context = {"section": "review", "filter": asked, "page": page, "state": asked.query}
+    context = {
+        "section": "review",
+        "filter": asked,
+        "page": page,
+        "state": asked.query,
+        "changed_claims": changed_for_review(request.user, _)[:LISTED],
+    }
     return render(request, "annotations/claim_queue.html", context)
 
 

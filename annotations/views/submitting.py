@@ -9,11 +9,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
+from annotations.actions.copies import read_as_copy
 from annotations.actions.deciding import submit_report, take_back
 from annotations.actions.once import once
 from annotations.actions.sentences import say_nothing_here
 from annotations.models import Article
-from annotations.pages.open_report import OpenReport, open_report
+from annotations.pages.copy_reading import open_as_read
+from annotations.pages.open_report import OpenReport
 from annotations.pages.submit_page import check_report
 from annotations.rights import Right
 from annotations.text.layout import Sentence
@@ -30,7 +32,7 @@ def report_submit(request: PersonRequest, key: str) -> HttpResponseBase:
     if request.method == "POST":
         token = request.POST.get("once", "")[:64]
         return redirect(once(token, by=request.user, do=lambda: _send(request, article)))
-    report = open_report(article)
+    report = open_as_read(article, request.user)
     context = {
         "section": "articles",
         "article": article,
@@ -42,8 +44,14 @@ def report_submit(request: PersonRequest, key: str) -> HttpResponseBase:
 
 def _send(request: PersonRequest, article: Article) -> str:
     leave = frozenset(key.replace("\0", "") for key in request.POST.getlist("leave"))
+    copy = open_as_read(article, request.user).copy
     sent = submit_report(article, by=request.user, leave=leave)
     said = ngettext("%(number)s claim is sent.", "%(number)s claims are sent.", sent)
+    if copy and copy.reading:
+        read_as_copy(article, by=request.user)
+        said = (
+            said if sent else _("Read as a copy: it counts as a further report of the same words.")
+        )
     messages.success(request, said % {"number": sent})
     return reverse("annotations:desk", args=[article.key])
 
@@ -66,7 +74,7 @@ def report_take_back(request: PersonRequest, key: str) -> HttpResponseBase:
 def sentence_nothing(request: PersonRequest, key: str) -> HttpResponseBase:
     """Say that a sentence holds no claim and go on to the next that waits, or take that back."""
     article = article_at(request, key)
-    report = open_report(article)
+    report = open_as_read(article, request.user)
     typed = request.POST.get("sentence", "")
     sentence = report.layout.sentence(int(typed) if typed.isdecimal() and len(typed) < 7 else 0)  # noqa: PLR2004
     if sentence is None:

@@ -5,7 +5,8 @@ from django.utils.translation import gettext as _
 
 from annotations.forms.claim_editor import ClaimEditor
 from annotations.models import Suggestion
-from annotations.pages.open_report import OpenReport, open_report
+from annotations.pages.copy_reading import open_as_read
+from annotations.pages.open_report import OpenReport
 from annotations.pages.suggested import Suggested
 from annotations.rights import Right
 from annotations.values.vocabulary import VaguePolicy
@@ -17,7 +18,8 @@ ASIDES = "suggestions_aside"  # in the session: whether attitudes and doubtful o
 
 def opened(request: PersonRequest, key: str) -> OpenReport:
     """Open a report with the suggestions that this person wants to see."""
-    return open_report(article_at(request, key), aside=bool(request.session.get(ASIDES)))
+    article = article_at(request, key)
+    return open_as_read(article, request.user, aside=bool(request.session.get(ASIDES)))
 
 
 def suggestion_asked(request: PersonRequest, report: OpenReport) -> Suggestion | None:

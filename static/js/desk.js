@@ -81,7 +81,8 @@ class Desk {
       }
       return true;
     }
-    if (event.key === "Enter" && this.atSuggestion) {
+    const isOwn = event.target.closest("button, summary, a:not([data-sentence], .note)") !== null;
+    if (event.key === "Enter" && this.atSuggestion && !isOwn) {
       this.suggestion.accept();
       return true;
     }

@@ -95,6 +95,7 @@ export class Roving {
 /** Give the link after or before an element in the order of the page; null at the end. */
 function neighbour(links, from, by) {
   const side = by > 0 ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
-  const beside = links.filter((link) => link !== from && from.compareDocumentPosition(link) & side);
+  const seen = links.filter((link) => link !== from && link.checkVisibility()); // not what is folded away
+  const beside = seen.filter((link) => from.compareDocumentPosition(link) & side);
   return (by > 0 ? beside[0] : beside.at(-1)) ?? null;
 }

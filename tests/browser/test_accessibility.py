@@ -300,7 +300,12 @@ def test_no_state_of_an_editors_page_has_a_violation(demo, visit):
         tab.go(f"{work}/{name}/")
         tab.send(f"{work}/{name}/", 422, version="200")
     tab.go(f"{work}/timeline/")
-    tab.answer_of("main [name=down]", 200)
+    tab.answer_of("main [name=out]", 200)
+    line = f"{work}/timeline/{incident.timeline.first().claim.key}"
+    tab.go(f"{line}/")
+    tab.send(f"{line}/", 422, version="200", relation="near")
+    tab.go(f"{line}/")
+    tab.send(f"{line}/name/", 409, version="1", label="A name")
     tab.go(f"/sources/{source.key}/change/")
     Source.objects.filter(pk=source.pk).update(version=source.version + 1)
     tab.answer_of("main .button.primary", 409)

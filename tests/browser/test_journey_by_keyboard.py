@@ -128,7 +128,7 @@ def mark_first_statement(keys):
 
 
 def mark_second_statement(keys):
-    """The same office tells the day again: two, one, one, two, and the policeman of before."""
+    """The same office tells the day again: two, one, one, two, the attacker and the policeman of before."""
     new_claim(keys, 14, "e")
     keys.choose("[name=figures-0-category]", "intelligence")
     second_account(keys, 0)
@@ -150,9 +150,11 @@ def mark_second_statement(keys):
 
     new_claim(keys, 17, "=", "e")
     keys.choose("[name=figures-0-whose]", "the same people")
-    keys.write("[name=figures-0-targets]", "4")
-    figure_more(keys, 0)
-    keys.write("[name=figures-0-account]", "2")
+    keys.write("[name=figures-0-targets]", "5")
+    keys.choose("[name=figures-1-whose]", "the same people")
+    keys.write("[name=figures-1-targets]", "4")
+    figure_more(keys, 1)
+    keys.write("[name=figures-1-account]", "2")
     save(keys)
 
     new_claim(keys, 18, "=")
@@ -172,7 +174,9 @@ def set_background_aside(keys):
     keys.press("F6", "e")
     keys.choose("[name=event]", "a new event")
     keys.write("[name=event_new]", "Aktobe, in May")
-    keys.write("[name=shorthand]", "1ka+")
+    keys.choose("[name=figures-0-whose]", "new people")
+    keys.choose("[name=figures-1-whose]", "the same people")
+    keys.write("[name=figures-1-targets]", "14")
     save(keys)
     keys.to_sentence(24)
     keys.press("ArrowRight")

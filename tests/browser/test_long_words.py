@@ -17,13 +17,12 @@ from incidents.actions.conflicts import open_conflict, settle_conflict
 from incidents.actions.evidence import assess, link_claim, link_event
 from incidents.actions.incidents import (
     CellRuling,
-    Line,
-    order_timeline,
     rule_on,
     set_parties,
 )
 from incidents.actions.publishing import redact_words, take_down
 from incidents.actions.relating import relate
+from incidents.actions.timeline import Line, order_timeline
 from incidents.models import Incident
 from tests import factories, record_factories
 from tests.browser.test_accessibility import (
@@ -206,7 +205,7 @@ def fill_record(people, event, toll, made):
         by=editor,
         claims=(toll.key, made[0].key),
     )
-    settle_conflict(conflict, seen=1, state="resolved", reason=long("Why"), by=editor)
+    settle_conflict(conflict, seen=1, state="explained", reason=long("Why"), by=editor)
     record_factories.release_of(incident, by=editor)
     record_factories.release_of(incident, by=editor, why=long("Why"))
     record_factories.release_of(other, by=editor)

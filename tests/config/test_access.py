@@ -15,6 +15,12 @@ OPEN_TO_ALL = {
     "incidents:release_detail",
     "incidents:release_json",
     "incidents:release_csv",
+    "incidents:words",
+    "incidents:cite",
+    "incidents:cite_bibtex",
+    "incidents:cite_csl",
+    "incidents:error_report",
+    "incidents:error_report_sent",
     "incidents:method",
     "incidents:corrections",
 }

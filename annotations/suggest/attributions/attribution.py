@@ -14,7 +14,8 @@ class Attribution:
     `pattern` is the number of the pattern in the project's list (1 "X said that …", 2 a tag after
     it, 3 a tag amid it, 4 a quotation in the next paragraph, 6 "according to", 10 denial, 11
     responsibility, 12 no knowledge, 13 identification, 14 confirmation, 15 accusation, 16 hearsay,
-    17 footage or document, 18 told to somebody, 20 two-step source, 23 threat or promise).
+    17 footage or document, 18 told to somebody, 20 two-step source, 21 a noun or "as X put it",
+    23 threat or promise).
     `confidence` is a prior of that pattern from 0 to 1, set by hand; it orders and gates, it is no
     probability.
     """

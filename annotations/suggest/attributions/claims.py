@@ -11,6 +11,7 @@ from annotations.suggest.attributions.clauses import (
     is_at,
     quote_end,
     quote_ends_at,
+    speech_ends_at,
 )
 from annotations.suggest.attributions.cues import Cue, Shape
 from annotations.suggest.attributions.drafts import Draft, drafted
@@ -20,8 +21,14 @@ from annotations.suggest.attributions.lexicon import CueType, Kind, Role, Takes
 from annotations.suggest.attributions.phrases import phrase_before
 from annotations.suggest.attributions.quoting import is_quoting, quoting
 from annotations.suggest.attributions.reading import Sentence
-from annotations.suggest.attributions.sourceless import is_active_accusation, passive, reduced
-from annotations.suggest.attributions.subjects import main_subject, subject_before
+from annotations.suggest.attributions.sourceless import (
+    AUTHORSHIP,
+    is_active_accusation,
+    names_deed,
+    passive,
+    reduced,
+)
+from annotations.suggest.attributions.subjects import absolute_subject, main_subject, subject_before
 from annotations.suggest.attributions.tags import after_pause, inverted, tag
 from annotations.suggest.attributions.tokens import Token
 
@@ -38,6 +45,8 @@ _MEDIUM_VERBS: Final = frozenset({Kind.PAST, Kind.ED, Kind.WORD, Kind.PREPOSITIO
 _JOINED: Final = frozenset({Kind.CONJUNCTION, Kind.COMMA})
 _ING_SUBJECTS: Final = frozenset({Kind.WORD, Kind.NAME, Kind.OBJECT, Kind.NUMBER, Kind.OTHER})
 _QUOTE_PAUSES: Final = frozenset({Kind.COMMA, Kind.SEMICOLON, Kind.DASH})
+_SPEECH: Final = 6  # tokens of a quotation that is no title
+_FEW_NOUNS: Final = 4
 _SAID: Final = 1
 _AMID: Final = 3
 _IDENTIFIED: Final = 13
@@ -55,13 +64,23 @@ def claim(sentence: Sentence, cue: Cue, cues: Sequence[Cue], done: Sequence[Draf
         return quoting(sentence, cue, after, cues)
     found = inverted(sentence, cue)
     if found is not None:
-        return found
+        return _before_others(found, cues)
     source = _source(words, cue, done)
-    if source is None or is_active_accusation(cue, after) or _names_itself(words, cue):
+    if source is None or _is_no_claim(words, cue, source, after):
         return None
     found = _with_source(sentence, cue, source, after, cues)
     if found is not None:
         found.told_to = after.told_to
+    return found and _before_others(found, cues)
+
+
+def _before_others(found: Draft, cues: Sequence[Cue]) -> Draft:
+    """Leave out a second quotation that another cue brings: “…,” she said, adding: “…”."""
+    last, words = found.pieces[-1], found.sentence.words
+    if len(found.pieces) > 1 and found.cue.last < last.start and words[last.start].quote >= 0:
+        between = (one for one in cues if found.cue.last < one.first < last.start)
+        if any(one.shape in {Shape.ING, Shape.FINITE} for one in between):
+            del found.pieces[-1]
     return found
 
 
@@ -77,7 +96,8 @@ def _with_source(
         cue.shape is Shape.FINITE and source.start > 0 and quote_ends_at(words, source.start)
     )
     may_tag = follows_quote and Takes.TAG in cue.verb.takes
-    if not _fits(words, cue, after) or (may_tag and after.kind is Follows.OTHER):
+    is_tag = may_tag and (after.kind is Follows.OTHER or _is_tag(words, source, after))
+    if is_tag or not _fits(words, cue, after):
         return tag(sentence, cue, source, after) if may_tag else None
     if after.kind is Follows.QUOTE:
         pieces = [_quotation(words, after.start)]
@@ -85,6 +105,13 @@ def _with_source(
             pieces.insert(0, Range(0, source.start))
         return drafted(sentence, cue, source, pieces, _AMID if follows_quote else _SAID)
     return _said(sentence, cue, source, after, cues)
+
+
+def _is_tag(words: Sequence[Token], source: Range, after: Following) -> bool:
+    """Tell whether speech before a source is what is said: “…,” she said before she left."""
+    if after.kind in {Follows.QUOTE, Follows.NOTHING} or source.start < _SPEECH:
+        return False
+    return after.passed and speech_ends_at(words, source.start)
 
 
 def _said(
@@ -101,7 +128,8 @@ def _said(
     elif after.kind is Follows.OTHER and _has_gap(words, cue, start):
         return drafted(sentence, cue, source, [Range(start, _gap_end(words, start))], _SAID)
     end = content_end(words, cue, start, cues, source)
-    return drafted(sentence, cue, source, [Range(start, end)], _SAID)
+    is_deed = Takes.AUTHORSHIP in cue.verb.takes and names_deed(words, start, end)
+    return drafted(sentence, cue, source, [Range(start, end)], AUTHORSHIP if is_deed else _SAID)
 
 
 def _identified(sentence: Sentence, cue: Cue, source: Range, start: int) -> Draft | None:
@@ -160,10 +188,38 @@ def _fits_loosely(words: Sequence[Token], cue: Cue, after: Following) -> bool:
     return Takes.CLAUSE in cue.verb.takes and has_clause(words, after.start)
 
 
+def _is_no_claim(words: Sequence[Token], cue: Cue, source: Range, after: Following) -> bool:
+    if is_active_accusation(cue, after) or _names_itself(words, cue):
+        return True
+    return _describes(words, cue, source, after)
+
+
+def _describes(words: Sequence[Token], cue: Cue, source: Range, after: Following) -> bool:
+    """Read "a group backing Kim", "those who support him": an attitude that tells who is meant."""
+    if cue.verb.type is not CueType.BELIEF or after.kind is not Follows.OTHER:
+        return False
+    if Takes.CLAUSE in cue.verb.takes and has_clause(words, after.start):
+        return False
+    is_relative = words[source.start].kind in {Kind.RELATIVE, Kind.THAT}
+    return is_relative or cue.shape is not Shape.FINITE
+
+
 def _names_itself(words: Sequence[Token], cue: Cue) -> bool:
-    """Read "a group calling itself the Front": its name, not a claim."""
+    """Read "a group calling itself the Front", "a shop called “The Well”": a name, not a claim."""
     is_named = cue.shape is Shape.ING and cue.verb.type is CueType.IDENTIFY
-    return is_named and cue.last + 1 < len(words) and words[cue.last + 1].kind is Kind.OBJECT
+    if cue.verb.type is CueType.IDENTIFY and cue.first == cue.at and _is_indefinite(words, cue.at):
+        return True
+    return is_named and cue.last + 1 < len(words) and Role.REFLEXIVE in words[cue.last + 1].roles
+
+
+def _is_indefinite(words: Sequence[Token], end: int) -> bool:
+    """Tell whether "a shop" ends before a token: an article and a few nouns."""
+    start = end
+    while (
+        start > 0 and words[start - 1].kind in {Kind.WORD, Kind.NAME} and end - start < _FEW_NOUNS
+    ):
+        start -= 1
+    return 0 < start < end and Role.ARTICLE in words[start - 1].roles and words[end].kind is Kind.ED
 
 
 def _source(words: Sequence[Token], cue: Cue, done: Sequence[Draft]) -> Range | None:
@@ -174,7 +230,9 @@ def _source(words: Sequence[Token], cue: Cue, done: Sequence[Draft]) -> Range | 
         if found is not None or before is None or before.kind not in _JOINED:
             return found
     elif cue.shape is Shape.ING and before is not None and before.kind in _ING_SUBJECTS:
-        found = phrase_before(words, cue.first - 1, max(0, cue.first - 60))
+        found = absolute_subject(words, cue.first) or phrase_before(
+            words, cue.first - 1, max(0, cue.first - 60)
+        )
         if found is not None and not _is_medium(words, found):
             return found
     return _inherited(words, cue, done)

@@ -56,6 +56,8 @@ _OPENS_NAME: Final = frozenset(
     {Kind.NAME, Kind.DETERMINER, Kind.SUBJECT, Kind.WORD, Kind.POSSESSIVE}
 )
 _PAST: Final = frozenset({Form.PAST, Form.PARTICIPLE})
+_NOUNS: Final = frozenset({Kind.WORD, Kind.NAME})
+_NUMBERED: Final = 2  # tokens of "ward 308" before a verb
 _HEADLINE: Final = range(4, 31)  # words
 _FEW: Final = 12  # one word in so many may have a small letter in a headline with capitals
 
@@ -69,6 +71,7 @@ class Shape(StrEnum):
     ING = "ing"  # ", saying …"
     GERUND = "gerund"  # "by saying …"
     REDUCED = "reduced"  # "Asked whether …", "claimed by …"
+    NOUN = "noun"  # "the claim that …"
     OTHER = "other"  # no verb: "according to", a colon
 
 
@@ -113,6 +116,15 @@ def find_cues(words: Sequence[Token], lexicon: AttributionLexicon) -> Iterator[C
             yield cue
 
 
+def _is_left_undone(words: Sequence[Token], first: int) -> bool:
+    """Read "without saying" and "has yet to say"."""
+    before = words[first - 1] if first else None
+    if before is None:
+        return False
+    is_yet = before.kind is Kind.TO and first > 1 and Role.YET in words[first - 2].roles
+    return is_yet or Role.WITHOUT in before.roles
+
+
 def _is_headline(words: Sequence[Token]) -> bool:
     """Tell whether a headline is written with capitals throughout."""
     low = sum(word.kind in {Kind.WORD, Kind.ED, Kind.ING} for word in words)
@@ -125,6 +137,7 @@ def _cue(words: Sequence[Token], at: int, form: CueForm) -> Cue | None:
     if verb is None:
         return None
     first, negated = group_start(words, at)
+    negated = negated or _is_left_undone(words, first)
     shape = _Standing(words, at, first, form, verb).shape()
     if shape is None:
         return None
@@ -227,8 +240,10 @@ class _Standing:
     def _is_adjective(self) -> bool:
         """Read "the alleged plot", "his stated aim", "384 pledged delegates", "seen by"."""
         before, after = self.words[self.at - 1], self._after
-        if before.kind is Kind.NUMBER or (before.quote < 0 and Role.GENITIVE in before.roles):
+        if before.quote < 0 and Role.GENITIVE in before.roles:
             return True
+        if before.kind is Kind.NUMBER and after is not None and after.kind is Kind.WORD:
+            return not self._is_numbered()
         if before.quote < 0 and before.kind in _BEFORE_NOUN and Role.ALONE not in before.roles:
             return True
         if after is None:
@@ -237,6 +252,11 @@ class _Standing:
         if self.verb.is_noun_too and is_list and after.kind is Kind.WORD:
             return True
         return Role.BY in after.roles and Takes.THAT not in self.verb.takes
+
+    def _is_numbered(self) -> bool:
+        """Tell whether the number before belongs to a name: police of ward 308."""
+        noun = self.words[self.at - _NUMBERED] if self.at >= _NUMBERED else None
+        return noun is not None and noun.kind in _NOUNS and Role.GENITIVE not in noun.roles
 
     def _of_present(self) -> Shape | None:
         before = self._before

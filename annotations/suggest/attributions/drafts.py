@@ -11,7 +11,7 @@ from annotations.text.spans import Span
 
 @dataclass(slots=True, kw_only=True)
 class Draft:
-    """A claim of one sentence; `continued` holds later sentences of quotation."""
+    """A claim of one sentence; `preceding` and `continued` hold sentences of quotation beside it."""
 
     sentence: Sentence
     cue: Cue
@@ -20,6 +20,7 @@ class Draft:
     pattern: int
     told_to: Range | None = None
     medium: Range | None = None
+    preceding: list[Sentence] = field(default_factory=list)
     continued: list[Sentence] = field(default_factory=list)
 
     def span(self, part: Range) -> Span:

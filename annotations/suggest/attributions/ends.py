@@ -11,6 +11,7 @@ from annotations.suggest.attributions.clauses import (
     has_clause,
     is_at,
     is_clause_at,
+    quote_ends_at,
 )
 from annotations.suggest.attributions.cues import Cue, Shape
 from annotations.suggest.attributions.lexicon import CueType, Kind, Role, Takes
@@ -104,14 +105,22 @@ class _Looking:
         word = self.words[at]
         if word.kind is Kind.COMMA:
             return at + 1 < len(self.words) and self._ends_at_comma(at + 1)
-        if self.is_noun and at > self.start and self._is_circumstance(at):
+        if quote_ends_at(self.words, at) and self.words[at - 2].kind is Kind.COMMA:
+            return self._ends_at_comma(at)
+        if self.is_noun and (self._is_circumstance(at) or self._opens_aside(at)):
             return True
         return word.kind is Kind.CONJUNCTION and self._is_parallel(at + 1)
+
+    def _opens_aside(self, at: int) -> bool:
+        """Read "the law -- which bans …": what a dash and a relative clause add to a bare noun."""
+        follows = self.words[at].kind is Kind.DASH and at + 1 < len(self.words)
+        return follows and Role.WHICH in self.words[at + 1].roles
 
     def _is_circumstance(self, at: int) -> bool:
         """Tell whether what goes on is no part of a bare noun: "in a letter", "shortly after"."""
         word, after = self.words[at], self.words[at + 1 : at + 1 + _MEDIUM_NEAR]
-        if Role.AS in word.roles and Takes.AS in self.cue.verb.takes:
+        is_told = Role.AS in word.roles and Takes.AS in self.cue.verb.takes
+        if is_told and not (after and after[0].kind is Kind.SUBJECT):
             return False
         if Role.CIRCUMSTANCE in word.roles:
             return at > self.start + 1 and Role.SUCH not in self.words[at - 1].roles
@@ -123,10 +132,10 @@ class _Looking:
     def _ends_at_comma(self, at: int) -> bool:
         """Tell whether the word after a comma is outside."""
         word = self.words[at]
-        if Role.ACCORDING in word.roles or self._is_relative(at):
+        if Role.ACCORDING in word.roles:
             return True
-        if Role.ARTICLE in word.roles and not is_clause_at(self.words, at):
-            return True  # an apposition, by the reporter more often than not
+        if self._is_relative(at) or self._is_apposition(at):
+            return self._is_whole(at - 1)  # by the reporter more often than not
         if Role.APPROXIMATE in word.roles and is_at(self.words, at + 1, Kind.NUMBER):
             return True  # ", about 40 km west of the capital"
         if self._closes(word) or (self.is_noun and word.kind in _AFTER_NOUN):
@@ -136,6 +145,13 @@ class _Looking:
             return True
         joins = word.kind is Kind.CONJUNCTION or Role.CONTRAST in word.roles
         return joins and self._says_more(at + 1)
+
+    def _is_apposition(self, at: int) -> bool:
+        return Role.ARTICLE in self.words[at].roles and not is_clause_at(self.words, at)
+
+    def _is_whole(self, end: int) -> bool:
+        """Tell whether content may end there: a clause does not before it has its verb."""
+        return self.is_noun or has_clause(self.words, self.start, end)
 
     def _is_relative(self, at: int) -> bool:
         """Read ", which …" and ", in which …"."""

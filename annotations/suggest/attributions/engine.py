@@ -11,6 +11,7 @@ from annotations.suggest.attributions.drafts import Draft
 from annotations.suggest.attributions.finishing import finished
 from annotations.suggest.attributions.lexicon import AttributionLexicon, Kind, Takes
 from annotations.suggest.attributions.names import according
+from annotations.suggest.attributions.nouns import noun_cues
 from annotations.suggest.attributions.quoted import bare_quote, is_quotation, transcript
 from annotations.suggest.attributions.quoting import as_reported_by
 from annotations.suggest.attributions.reading import Sentence, read
@@ -47,13 +48,20 @@ def _drafts(
         going_on = speaking if _begins_quoted(paragraph) else None
         found, speaking = _of_paragraph(text, paragraph, lexicon, going_on)
         yield from found
-        if not _is_left_open(text, paragraph):
+        if not _is_left_open(text, paragraph) and not _ends_said(paragraph, speaking):
             speaking = None
         announced = _announced(paragraph, lexicon)
 
 
 def _begins_quoted(paragraph: Sequence[Sentence]) -> bool:
     return bool(paragraph) and paragraph[0].words[0].quote >= 0
+
+
+def _ends_said(paragraph: Sequence[Sentence], speaking: Draft | None) -> bool:
+    """Tell whether a paragraph ends with a claim, which a quotation by itself may go on with."""
+    if speaking is None:
+        return False
+    return paragraph[-1] is (speaking.continued or [speaking.sentence])[-1]
 
 
 def _is_left_open(text: str, paragraph: Sequence[Sentence]) -> bool:
@@ -88,22 +96,37 @@ def _of_paragraph(
     text: str,
     paragraph: Sequence[Sentence],
     lexicon: AttributionLexicon,
-    speaking: Draft | None,
+    before: Draft | None,
 ) -> tuple[list[Draft], Draft | None]:
-    """Read a paragraph; a quotation without a cue goes on with the claim before it.
+    """Read a paragraph; a quotation without a cue belongs to the claim beside it.
 
-    `speaking` is the claim whose quotation the paragraph before left open. Gives the claims, and
+    `before` is the claim whose quotation the paragraph before left open. Gives the claims, and
     the one that speaks last.
     """
     drafts: list[Draft] = []
+    speaking: Draft | None = None
+    leading: list[Sentence] = []
     for sentence in paragraph:
         found = _of_sentence(text, sentence, lexicon)
+        drafts.extend(noun_cues(sentence, lexicon))
         if found:
             speaking = _speaking(found)
             drafts += found
-        elif speaking is not None and is_quotation(sentence):
-            speaking.continued.append(sentence)
-    return drafts, speaking
+        elif is_quotation(sentence):
+            said = leading if speaking is None else speaking.continued
+            said.append(sentence)
+    _give(leading, drafts, before)
+    return drafts, speaking or before
+
+
+def _give(leading: list[Sentence], drafts: Sequence[Draft], before: Draft | None) -> None:
+    """Give quotations at a paragraph's start to the claim before them, else to the tag after."""
+    if not leading:
+        return
+    if drafts and drafts[0].pattern in _TAGS and drafts[0].is_quoted:
+        drafts[0].preceding = leading
+    elif before is not None:
+        before.continued += leading
 
 
 def _of_sentence(text: str, sentence: Sentence, lexicon: AttributionLexicon) -> list[Draft]:

@@ -1,6 +1,6 @@
 """Drafts made into proposals: spans, manner, stance, what a short form goes back to, nesting."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -18,7 +18,7 @@ from annotations.suggest.attributions.unnamed import (
     without_clause,
 )
 from annotations.text.spans import Span
-from annotations.values.vocabulary import Manner
+from annotations.values.vocabulary import Manner, Stance
 
 # Priors by pattern, set by hand: how often such a reading needs no correction.
 _PRIORS: Final[Mapping[int, float]] = {
@@ -37,13 +37,16 @@ _PRIORS: Final[Mapping[int, float]] = {
     17: 0.6,
     18: 0.85,
     20: 0.7,
+    21: 0.6,
     23: 0.65,
 }
 _BY_SHAPE: Final[Mapping[Shape, float]] = {
     Shape.INFINITIVE: 0.7,
     Shape.GERUND: 0.7,
     Shape.ING: 0.9,
+    Shape.NOUN: 0.3,  # rare and unsure: put aside until people have accepted some
 }
+_UNREAL: Final = frozenset({Shape.INFINITIVE, Shape.NOUN})
 _ATTITUDE: Final = 0.6  # what an attitude keeps of its prior
 _DIRECT: Final = 0.9  # share of quoted words from which a claim counts as quoted
 _DEEPEST: Final = 4  # claims looked back over for one that holds another
@@ -54,6 +57,7 @@ def finished(text: str, drafts: Sequence[Draft], lexicon: AttributionLexicon) ->
     clauses = clauses_in(text, lexicon.phrases.anonymous)
     antecedents = Antecedents()
     made: dict[Span, Attribution] = {}
+    unreal: set[Span] = set()
     for draft in sorted(drafts, key=_place):
         found = _made(text, draft, lexicon, clauses)
         if found is None or found.cue in made:
@@ -62,7 +66,16 @@ def finished(text: str, drafts: Sequence[Draft], lexicon: AttributionLexicon) ->
             full = antecedents.of(draft.sentence.words, draft.source)
             found = replace(found, full_source=full)
         made[found.cue] = found
-    return nested(sorted(made.values(), key=_start))
+        if _is_unreal(draft):
+            unreal.add(found.cue)
+    return nested(sorted(made.values(), key=_start), unreal)
+
+
+def _is_unreal(draft: Draft) -> bool:
+    """Tell whether nobody says it outright: "to say", "may say", "the claim that"."""
+    cue, words = draft.cue, draft.sentence.words
+    group = words[cue.first : cue.at]
+    return cue.shape in _UNREAL or any(word.kind is Kind.MODAL for word in group)
 
 
 def _place(draft: Draft) -> int:
@@ -83,6 +96,8 @@ def _made(
         return None
     source, anonymity = _named(text, draft, clauses)
     read = reading(text, draft.cue, content[0], draft.pattern, lexicon.phrases)
+    if read.stance is Stance.CLAIMS_RESPONSIBILITY and (draft.cue.negated or _is_unreal(draft)):
+        return None  # "has not claimed", "is yet to claim responsibility": nobody claims it
     pattern = pattern_told(read.pattern) if draft.told_to else read.pattern
     return Attribution(
         source=source,
@@ -112,6 +127,8 @@ def _is_nobody(draft: Draft) -> bool:
 
 
 def _content(draft: Draft) -> Iterator[Span]:
+    for sentence in draft.preceding:
+        yield sentence.span
     for piece in draft.pieces:
         yield draft.span(piece)
     for sentence in draft.continued:
@@ -122,12 +139,23 @@ def _named(text: str, draft: Draft, clauses: Sequence[Span]) -> tuple[Span | Non
     """Give the source without any clause that it does not want to be named, and that clause."""
     if draft.source is None:
         return None, None
-    source = draft.span(draft.source)
+    source = _without_genitive(text, draft.span(draft.source), draft)
     near = [clause for clause in clauses if draft.sentence.span.contains(clause)]
     clause = clause_of(source, draft.sentence.span, near)
     if clause is None:
         return source, None
     return without_clause(text, source, clause), clause
+
+
+def _without_genitive(text: str, source: Span, draft: Draft) -> Span:
+    """Give "the ministry" of "the ministry's claim"."""
+    if draft.source is None or draft.cue.shape is not Shape.NOUN:
+        return source
+    last = draft.sentence.words[draft.source.end - 1]
+    if Role.GENITIVE not in last.roles:
+        return source
+    ending = next(at for at in range(last.end - 1, last.start, -1) if not text[at].isalnum())
+    return Span(source.start, ending)
 
 
 def _is_collective(draft: Draft) -> bool:
@@ -149,6 +177,8 @@ _NO_WORDS: Final = frozenset(
 
 
 def _words(draft: Draft) -> Iterator[Token]:
+    for sentence in draft.preceding:
+        yield from sentence.words
     for piece in draft.pieces:
         yield from draft.sentence.words[piece.start : piece.end]
     for sentence in draft.continued:
@@ -160,8 +190,22 @@ def _confidence(pattern: int, draft: Draft, *, is_attitude: bool) -> float:
     return round(prior * (_ATTITUDE if is_attitude else 1.0), 3)
 
 
-def nested(found: Sequence[Attribution]) -> list[Attribution]:
-    """Tell of each claim which one before or around it holds its cue in its content."""
+def nested(found: Sequence[Attribution], unreal: Container[Span] = ()) -> list[Attribution]:
+    """Tell of each claim which one before or around it holds its cue in its content.
+
+    What is no statement of its own is left out there, as a part of the claim that holds it: an
+    attitude, what something shows, and those whose cues are `unreal`.
+    """
+    told = _with_parents(found)
+    kept = [one for one in told if one.parent is None or not _is_part(one, unreal)]
+    return told if len(kept) == len(told) else _with_parents(kept)
+
+
+def _is_part(one: Attribution, unreal: Container[Span]) -> bool:
+    return one.attitude or one.stance is Stance.SHOWS or one.cue in unreal
+
+
+def _with_parents(found: Sequence[Attribution]) -> list[Attribution]:
     told = []
     for at, one in enumerate(found):
         near = range(max(0, at - _DEEPEST), min(len(found), at + _DEEPEST + 1))

@@ -28,6 +28,14 @@ _JOINED: Final = frozenset(
         Kind.NUMBER,
     }
 )
+_AFTER_RECIPIENT: Final = frozenset(
+    {Kind.THAT, Kind.COMMA, Kind.PREPOSITION, Kind.COLON, Kind.TIME, Kind.STOP, Kind.MARK}
+)
+_ADJECTIVES: Final = frozenset({Kind.WORD, Kind.ED, Kind.ING, Kind.ADVERB})
+_ADJECTIVE: Final = 2  # tokens of "a second"
+_LONGEST_PHRASE: Final = 4  # tokens of "longer written note"
+_AFTER_DEMONSTRATIVE: Final = frozenset({Kind.WORD, Kind.ED, Kind.NUMBER, Kind.STOP, Kind.COMMA})
+_JOINED_VERBS: Final = frozenset({Kind.ED, Kind.PAST})
 
 
 class Follows(StrEnum):
@@ -83,7 +91,15 @@ def _at(words: Sequence[Token], cue: Cue, at: int) -> tuple[Follows, int]:
         return _after_comma(words, at)
     if word.kind is Kind.COLON:
         return _after_colon(words, at)
+    if word.kind is Kind.THAT and Takes.THAT not in cue.verb.takes and _is_demonstrative(words, at):
+        return Follows.OTHER, at
     return _opened_by(word, cue), at
+
+
+def _is_demonstrative(words: Sequence[Token], that: int) -> bool:
+    """Tell "blamed that group" from a clause or a relative clause that "that" opens."""
+    after = words[that + 1] if that + 1 < len(words) else None
+    return after is None or after.quote >= 0 or after.kind in _AFTER_DEMONSTRATIVE
 
 
 def _opened_by(word: Token, cue: Cue) -> Follows:
@@ -153,6 +169,8 @@ def _is_adjunct(words: Sequence[Token], cue: Cue, at: int) -> bool:
         return False
     if Role.AS in word.roles and Takes.AS in cue.verb.takes:
         return False
+    if word.kind is Kind.SUBJECT and at + 1 < len(words) and Role.BE in words[at + 1].roles:
+        return False  # there were
     listed = word.kind is Kind.PREPOSITION or Role.ADJUNCT in word.roles
     return listed or after_time(words, at) > at
 
@@ -166,11 +184,30 @@ def _ended(words: Sequence[Token], cue: Cue, at: int) -> tuple[Follows, int] | N
         return None if _is_relative(words, at) else (Follows.THAT, at)
     if Takes.REDUCED in cue.verb.takes and Role.WHETHER in word.roles:
         return Follows.QUESTION, at
-    if word.kind in ENDS:
+    if word.kind in ENDS or _is_next_verb(words, at):
         return Follows.NOTHING, at
     if word.kind is Kind.COLON:
         return _after_colon(words, at)
-    return _after_comma(words, at) if word.kind is Kind.COMMA else None
+    ends = word.kind is Kind.COMMA and not _joins_adjectives(words, at)
+    return _after_comma(words, at) if ends else None
+
+
+def _joins_adjectives(words: Sequence[Token], comma: int) -> bool:
+    """Read the comma inside "in a second, longer note"."""
+    if comma < _ADJECTIVE or words[comma - _ADJECTIVE].kind is not Kind.DETERMINER:
+        return False
+    for word in words[comma + 1 : comma + 1 + _LONGEST_PHRASE]:
+        if Role.MEDIUM in word.roles:
+            return True
+        if word.kind not in _ADJECTIVES:
+            break
+    return False
+
+
+def _is_next_verb(words: Sequence[Token], at: int) -> bool:
+    """Tell whether "and left" begins: what goes on is of another verb."""
+    joins = words[at].kind is Kind.CONJUNCTION and at + 1 < len(words)
+    return joins and words[at + 1].kind in _JOINED_VERBS
 
 
 def _is_relative(words: Sequence[Token], that: int) -> bool:
@@ -229,11 +266,14 @@ def _recipient_end(words: Sequence[Token], at: int) -> int:
     if at >= len(words) or words[at].quote >= 0:
         return at
     first = words[at]
-    if first.kind in {Kind.OBJECT, Kind.SUBJECT} or Role.FEMININE_OBJECT in first.roles:
+    if first.kind in {Kind.OBJECT, Kind.SUBJECT} or _is_her(words, at):
         return at + 1
-    if first.kind not in _RECIPIENTS:
-        return at
-    start, at = at, at + 1
+    return _name_end(words, at) if first.kind in _RECIPIENTS else at
+
+
+def _name_end(words: Sequence[Token], start: int) -> int:
+    """Find where a recipient that is named, or called by a noun, ends."""
+    at = start + 1
     while at < len(words) and words[at].quote < 0:
         word = words[at]
         if word.kind in _NAMED:
@@ -245,6 +285,15 @@ def _recipient_end(words: Sequence[Token], at: int) -> int:
         else:
             break
     return at
+
+
+def _is_her(words: Sequence[Token], at: int) -> bool:
+    """Tell "told her people fled" from "told her people that they fled", where she has people."""
+    if Role.FEMININE_OBJECT not in words[at].roles:
+        return False
+    noun, after = words[at + 1 : at + 2], words[at + 2 : at + 3]
+    owns = bool(noun and after) and noun[0].kind is Kind.WORD and after[0].kind in _AFTER_RECIPIENT
+    return not owns
 
 
 def _begins_clause(words: Sequence[Token], at: int, start: int) -> bool:

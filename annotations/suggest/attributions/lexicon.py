@@ -45,6 +45,7 @@ class Takes(Flag):
     AUTHORSHIP = auto()  # an attack claimed by a group
     AS = auto()  # identified him as a guard
     QUOTING = auto()  # was quoted by a paper as saying
+    WORDING = auto()  # as she put it
 
 
 class Form(StrEnum):
@@ -129,9 +130,11 @@ class Role(StrEnum):
     BODY = "body"  # a noun for an organisation: office
     BUT = "but"
     BY = "by"
+    CALLED = "called"  # before "as" and a name: (a man) identified as
     CIRCUMSTANCE = "circumstance"  # ends what is denied or announced: after, when
     COLLECTIVE = "collective"  # officials, police
     CONTRAST = "contrast"  # joins another clause: while, though
+    DEED = "deed"  # a noun for what a group may claim: attack
     FEMININE_OBJECT = "feminine_object"  # her: an object, or a possessive
     GENITIVE = "genitive"  # ends in 's
     HEARSAY = "hearsay"  # reportedly
@@ -146,6 +149,7 @@ class Role(StrEnum):
     PLURAL = "plural"  # people, police
     QUANTITY = "quantity"  # more (than)
     QUESTION = "question"  # whether, why
+    REFLEXIVE = "reflexive"  # itself
     RESPONSIBILITY = "responsibility"  # claimed responsibility
     S_ENDING = "s_ending"  # ends like a plural or a third person
     SUCH = "such"  # such (as): no circumstance begins
@@ -156,6 +160,9 @@ class Role(StrEnum):
     WHETHER = "whether"  # opens an indirect question and nothing else
     WHICH = "which"
     WHOSE = "whose"
+    WITH = "with"  # opens "with Kim Lee saying"
+    WITHOUT = "without"  # before a participle of what is not done: without saying
+    YET = "yet"  # before an infinitive of what is not done: yet to say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,5 +194,6 @@ class AttributionLexicon:
     roles: Mapping[str, frozenset[Role]]
     endings: Endings
     cues: Mapping[str, CueForm]
+    nouns: Mapping[str, CueVerb]  # claim, words: what a noun brings, singular and plural
     tags: frozenset[str]  # forms that most often stand in a tag: said, asked
     phrases: Phrases

@@ -3,7 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from annotations.suggest.attributions.clauses import Range, has_clause, is_at, next_comma
+from annotations.suggest.attributions.clauses import (
+    Range,
+    has_clause,
+    has_main_clause,
+    is_at,
+    next_comma,
+)
 from annotations.suggest.attributions.cues import wordless
 from annotations.suggest.attributions.drafts import Draft, drafted
 from annotations.suggest.attributions.lexicon import Kind, Role
@@ -70,4 +76,4 @@ def _apposition_end(words: Sequence[Token], comma: int) -> int:
     if first.kind is Kind.RELATIVE or Role.WHOSE in first.roles:
         return closing
     is_name = first.kind is Kind.NUMBER and not is_last
-    return closing if is_name or not has_clause(words, comma + 1, closing) else comma
+    return closing if is_name or not has_main_clause(words, comma + 1, closing) else comma

@@ -43,6 +43,7 @@ _NO_NOUN: Final = frozenset(
     {Kind.DETERMINER, Kind.PREPOSITION, Kind.ADVERB, Kind.STOP, Kind.OTHER, Kind.MARK}
 )
 _COUNTED: Final = frozenset({Kind.NUMBER, Kind.DETERMINER})
+_SPEECH_ENDS: Final = frozenset({Kind.COMMA, Kind.STOP})
 _LONGEST_RELATIVE: Final = 16  # tokens from "who" to the verb
 _LONGEST_NICKNAME: Final = 7  # tokens of a quotation inside a name
 
@@ -84,7 +85,9 @@ class _Walk:
             return self._nickname(word.quote)
         if word.kind in FINITE or (word.kind is Kind.ED and self._is_verb()):
             return self._relative_clause()
-        if self._is_comparison(word):
+        if self._is_called(word):
+            self.at -= 1
+        elif self._is_comparison(word):
             self.at -= 2 if self._follows_twice(word) else 1
         elif word.kind in _BEGINS and self._begins_after_noun():
             self.at -= 1
@@ -147,8 +150,10 @@ class _Walk:
         return quoted or self.words[before].quote < 0
 
     def _nickname(self, quote: int) -> bool:
-        """Pass over a short quotation inside a name."""
+        """Pass over a short quotation inside a name; one with a comma or a stop is speech."""
         start = self.at
+        if self.words[start - 1].kind in _SPEECH_ENDS:
+            return False
         while start > self.lowest and self.words[start - 1].quote == quote:
             start -= 1
         if self.at - start > _LONGEST_NICKNAME or start <= self.lowest:
@@ -186,6 +191,16 @@ class _Walk:
             return False
         counted = self.words[self.at + 1].kind in _COUNTED
         return counted and Role.QUANTITY in self.words[self.at - 1].roles
+
+    def _is_called(self, word: Token) -> bool:
+        """Read "a man identified as Kim Lee", "the man known only as Kim"."""
+        if Role.AS not in word.roles or not self.lowest < self.at < self.last:
+            return False
+        called = self.at - 1
+        while called > self.lowest + 1 and self.words[called].kind is Kind.ADVERB:
+            called -= 1
+        is_noun = called > self.lowest and self.words[called - 1].kind in NOUNS
+        return Role.CALLED in self.words[called].roles and is_noun
 
     def _follows_twice(self, word: Token) -> bool:
         """Tell the second "as" of "as many as forty" from the only "than" of "more than forty"."""

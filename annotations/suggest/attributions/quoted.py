@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from annotations.suggest.attributions.clauses import Range, is_at, quote_end
+from annotations.suggest.attributions.clauses import Range, is_at, quote_end, speech_ends_at
 from annotations.suggest.attributions.cues import group_start, wordless
 from annotations.suggest.attributions.drafts import Draft, drafted
 from annotations.suggest.attributions.lexicon import Kind, Role
 from annotations.suggest.attributions.reading import Sentence
 from annotations.suggest.attributions.subjects import subject_before
-from annotations.suggest.attributions.tags import quoted_rest
+from annotations.suggest.attributions.tags import inverted_end, quoted_rest
 from annotations.suggest.attributions.tokens import Token
 
 _AFTER: Final = 2
@@ -53,17 +53,32 @@ def _unknown_tag(sentence: Sentence, end: int) -> Draft | None:
     """Read "…," Kim Lee beamed."""
     words = sentence.words
     start = end + 1 if is_at(words, end, Kind.COMMA) else end
+    if _is_inverted(words, start):
+        source = Range(start + 1, inverted_end(words, start + 1))
+        return _tagged(sentence, end, start, source)
     for at in range(start + 1, min(len(words), start + _LONGEST_NAME)):
         if words[at].quote >= 0:
             return None
         if words[at].kind in _VERBS or _is_last_verb(words, at):
-            source = subject_before(words, at, start)
-            if source is None or source.start != start:
+            subject = subject_before(words, at, start)
+            if subject is None or subject.start != start:
                 return None
-            rest = quoted_rest(words, at)
-            pieces = [Range(0, end), rest] if rest else [Range(0, end)]
-            return drafted(sentence, wordless(at, at), source, pieces, _AFTER)
+            return _tagged(sentence, end, at, subject)
     return None
+
+
+def _tagged(sentence: Sentence, end: int, verb: int, source: Range) -> Draft | None:
+    """Make the claim of a quotation that ends at a token, and of a second one after the tag."""
+    rest = quoted_rest(sentence.words, max(verb, source.end))
+    pieces = [Range(0, end), rest] if rest else [Range(0, end)]
+    return drafted(sentence, wordless(verb, verb), source, pieces, _AFTER)
+
+
+def _is_inverted(words: Sequence[Token], at: int) -> bool:
+    """Tell whether an unknown verb and a name stand after speech: “…,” beamed Kim Lee."""
+    if at + 1 >= len(words) or words[at].kind is not Kind.ED or not speech_ends_at(words, at):
+        return False
+    return words[at + 1].kind is Kind.NAME and words[at + 1].quote < 0
 
 
 def _is_last_verb(words: Sequence[Token], at: int) -> bool:

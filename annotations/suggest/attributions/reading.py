@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from annotations.suggest.attributions.lexicon import AttributionLexicon
+from annotations.suggest.attributions.lexicon import AttributionLexicon, Kind
 from annotations.suggest.attributions.tokens import Reader, Token
 from annotations.text.paragraphs import paragraphs
 from annotations.text.quotations import holds_speech, quotations, unclosed_quotation
@@ -17,7 +17,7 @@ _LONGEST: Final = 240  # tokens of a sentence; a longer one is read in pieces, t
 _ASKED: Final = re.compile(r"[?!][\"”’']{1,3}\Z")  # the end of a quotation that may yet be tagged
 _TAIL: Final = 4  # code points in which such an end stands
 _HEAD: Final = 120  # code points looked at for a tag
-_LONGEST_NAME: Final = 8  # words before the verb of a tag
+_LONGEST_NAME: Final = 12  # words before the verb of a tag
 _LONGEST_TAG: Final = 7  # words from its verb on
 _LONGEST_SIGNATURE: Final = 60  # code points of a dash and a name
 _DASHES: Final = "-–—―"
@@ -85,8 +85,16 @@ def _is_tag(text: str, span: Span, lexicon: AttributionLexicon) -> bool:
     words = text[span.start : min(span.end, span.start + _HEAD)].lower().split()
     for at, word in enumerate(words[:_LONGEST_NAME]):
         if word.strip(".,:;") in lexicon.tags:
-            return word[-1] in ".," or len(words) - at < _LONGEST_TAG
+            return word[-1] in ".," or len(words) - at < _LONGEST_TAG or _is_of(words, at, lexicon)
     return False
+
+
+def _is_of(words: Sequence[str], verb: int, lexicon: AttributionLexicon) -> bool:
+    """Read "Kim Lee said of the …", after which nothing else is said."""
+    after = words[verb + 1]
+    is_lead = lexicon.kinds.get(after) is Kind.PREPOSITION
+    said = (lexicon.kinds.get(word) is Kind.THAT or word[-1] in ':,"“' for word in words[verb:])
+    return is_lead and not any(said)
 
 
 def _quotes(text: str, paragraph: Span) -> list[Span]:

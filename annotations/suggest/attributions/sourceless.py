@@ -3,11 +3,19 @@
 from collections.abc import Sequence
 from typing import Final
 
-from annotations.suggest.attributions.clauses import Range, has_clause, is_at, next_comma
+from annotations.suggest.attributions.clauses import (
+    FINITE,
+    Range,
+    has_clause,
+    has_main_clause,
+    is_at,
+    is_verb_at,
+    next_comma,
+)
 from annotations.suggest.attributions.cues import Cue, Shape, wordless
 from annotations.suggest.attributions.drafts import Draft, drafted
 from annotations.suggest.attributions.ends import content_end
-from annotations.suggest.attributions.following import Following, Follows
+from annotations.suggest.attributions.following import Following, Follows, after_time
 from annotations.suggest.attributions.lexicon import CueType, CueVerb, Kind, Role, Takes
 from annotations.suggest.attributions.reading import Sentence
 from annotations.suggest.attributions.subjects import subject_before
@@ -15,14 +23,34 @@ from annotations.suggest.attributions.tokens import Token
 
 _ACCUSED: Final = 15
 _HEARSAY: Final = 16
-_AUTHORSHIP: Final = 11
+AUTHORSHIP: Final = 11
 _SAID_TYPES: Final = frozenset({CueType.REPORT, CueType.CLAIM, CueType.BELIEF})
 _RUMOUR: Final = CueVerb(lemma="", type=CueType.HEARSAY, takes=Takes.NOTHING)
 _LEADS: Final = frozenset({Kind.CONJUNCTION, Kind.PREPOSITION, Kind.SUBORDINATOR})
 _LONGEST_ATTACK: Final = 14  # tokens
-_NAME_BREAKS: Final = frozenset(
-    {Kind.COMMA, Kind.SEMICOLON, Kind.RELATIVE, Kind.THAT, Kind.DASH, Kind.STOP, Kind.AUXILIARY}
+_NAME_BREAKS: Final = FINITE | {
+    Kind.COMMA,
+    Kind.SEMICOLON,
+    Kind.RELATIVE,
+    Kind.THAT,
+    Kind.DASH,
+    Kind.STOP,
+}
+_BEFORE_DEED: Final = frozenset(
+    {
+        Kind.DETERMINER,
+        Kind.POSSESSIVE,
+        Kind.NUMBER,
+        Kind.NAME,
+        Kind.WORD,
+        Kind.ED,
+        Kind.ING,
+        Kind.TIME,
+        Kind.ADVERB,
+    }
 )
+_COMPOUND: Final = frozenset({Kind.WORD, Kind.NAME, Kind.ING})  # a bomb victim
+_MEDIUM_NEAR: Final = 4  # tokens from "in" to "statement"
 
 
 def passive(sentence: Sentence, cue: Cue, after: Following) -> Draft | None:
@@ -30,9 +58,15 @@ def passive(sentence: Sentence, cue: Cue, after: Following) -> Draft | None:
     words, verb = sentence.words, cue.verb
     if Takes.REDUCED in verb.takes:
         return asked(sentence, cue, after)
+    if Takes.AUTHORSHIP in verb.takes and _is_by(words, cue):
+        return _claimed_by(sentence, cue)
     subject = subject_before(words, cue.first)
-    if subject is None:
-        return None
+    return _told_of(sentence, cue, after, subject) if subject else None
+
+
+def _told_of(sentence: Sentence, cue: Cue, after: Following, subject: Range) -> Draft | None:
+    """Read what is said of a passive's subject, or of nothing: "it was reported that …"."""
+    words, verb = sentence.words, cue.verb
     if verb.type is CueType.ACCUSE and after.kind is Follows.ABOUT:
         piece = Range(after.start, content_end(words, cue, after.start))
         return drafted(sentence, cue, None, [subject, piece], _ACCUSED)
@@ -64,16 +98,42 @@ def asked(sentence: Sentence, cue: Cue, after: Following) -> Draft | None:
 
 def _claimed_by(sentence: Sentence, cue: Cue) -> Draft | None:
     words = sentence.words
-    start = cue.last + 2
-    end = start
-    while end < len(words) and words[end].kind not in _NAME_BREAKS:
+    start = end = cue.last + 2
+    while end < len(words) and not _ends_claimant(words, end):
         end += 1
     attack = _attack(words, cue.first)
-    return drafted(sentence, cue, Range(start, end), [attack], _AUTHORSHIP) if end > start else None
+    return drafted(sentence, cue, Range(start, end), [attack], AUTHORSHIP) if end > start else None
+
+
+def _is_by(words: Sequence[Token], cue: Cue) -> bool:
+    return cue.last + 1 < len(words) and Role.BY in words[cue.last + 1].roles
+
+
+def _ends_claimant(words: Sequence[Token], at: int) -> bool:
+    """Tell whether the name of who claims something ends before a token: "on Monday", "killed"."""
+    word = words[at]
+    if word.kind in _NAME_BREAKS or after_time(words, at) > at or Role.CIRCUMSTANCE in word.roles:
+        return True
+    near = words[at + 1 : at + 1 + _MEDIUM_NEAR]
+    in_medium = word.kind is Kind.PREPOSITION and any(Role.MEDIUM in one.roles for one in near)
+    return in_medium or (word.kind is Kind.ED and is_verb_at(words, at))
+
+
+def names_deed(words: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether a stretch is a noun for violence, and no clause: "the blasts in two towns"."""
+    for at in range(start, end):
+        if Role.DEED in words[at].roles:
+            goes_on = at + 1 < end and words[at + 1].kind in _COMPOUND
+            return not goes_on and not has_main_clause(words, start, end)
+        if words[at].kind not in _BEFORE_DEED:
+            return False
+    return False
 
 
 def _attack(words: Sequence[Token], end: int) -> Range:
     """Find what is claimed: the words from the last comma on, without their opening."""
+    if end and words[end - 1].kind is Kind.COMMA:
+        end -= 1  # "the attack, later claimed by …"
     start = end
     while start > 0 and words[start - 1].kind not in _NAME_BREAKS and end - start < _LONGEST_ATTACK:
         start -= 1

@@ -24,10 +24,17 @@ _PATTERNS: Final[Mapping[CueType, int]] = {
     CueType.COMMIT: 23,
     CueType.HEARSAY: 16,
 }
+_NOT_SAID: Final[Mapping[CueType, Stance]] = {
+    CueType.REPORT: Stance.DECLINES_COMMENT,
+    CueType.CLAIM: Stance.DECLINES_COMMENT,
+    CueType.ACCUSE: Stance.DECLINES_COMMENT,
+    CueType.CONFIRM: Stance.NO_CONFIRMATION,
+    CueType.IDENTIFY: Stance.NO_CONFIRMATION,
+}
 _SHOWN: Final = 17
 _TOLD: Final = 18
 _RESPONSIBLE: Final = 11
-_KEPT: Final = frozenset({11, 15, 16, 20})  # patterns already told apart by how they are read
+_KEPT: Final = frozenset({11, 15, 16, 20, 21})  # patterns already told apart by how they are read
 _NEAR: Final = 160  # code points of content in which blame is looked for
 
 
@@ -57,7 +64,7 @@ def reading(text: str, cue: Cue, content: Span, pattern: int, phrases: Phrases) 
 
 def _stance(text: str, cue: Cue, content: Span, phrases: Phrases) -> tuple[Stance, CueType]:
     verb, end = cue.verb, min(content.end, content.start + _NEAR)
-    if phrases.responsibility.match(text, content.start, end):
+    if verb.type is not CueType.DENY and phrases.responsibility.match(text, content.start, end):
         return Stance.CLAIMS_RESPONSIBILITY, CueType.CLAIM
     if cue.negated:
         return _negated(cue)
@@ -73,11 +80,9 @@ def _stance(text: str, cue: Cue, content: Span, phrases: Phrases) -> tuple[Stanc
 
 
 def _negated(cue: Cue) -> tuple[Stance, CueType]:
-    """Read "did not confirm", "would not say": no denial of what follows."""
-    if cue.verb.type is CueType.CONFIRM:
-        return Stance.NO_CONFIRMATION, CueType.NO_KNOWLEDGE
-    if cue.verb.type is CueType.REPORT:
-        return Stance.DECLINES_COMMENT, CueType.NO_KNOWLEDGE
+    """Read "did not confirm", "would not say", "did not blame": no denial of what follows."""
+    if cue.verb.type in _NOT_SAID:
+        return _NOT_SAID[cue.verb.type], CueType.NO_KNOWLEDGE
     if cue.verb.type is CueType.DENY:
         return Stance.ASSERTS, cue.verb.type
     return _BY_TYPE.get(cue.verb.type, Stance.ASSERTS), cue.verb.type

@@ -18,6 +18,9 @@ _ASIDES: Final = frozenset({Kind.DETERMINER, Kind.NUMBER, Kind.WORD})
 _FURTHER: Final = frozenset({Kind.PREPOSITION, Kind.ADVERB, Kind.NUMBER})
 _BEFORE_VERB: Final = frozenset({Kind.ADVERB, Kind.NOT, Kind.AUXILIARY, Kind.MODAL})
 _SUBORDINATE: Final = frozenset({Kind.SUBORDINATOR, Kind.RELATIVE, Kind.THAT})
+_ABSOLUTE: Final = frozenset(
+    {Kind.NAME, Kind.WORD, Kind.STOP, Kind.DETERMINER, Kind.POSSESSIVE, Kind.NUMBER}
+)
 _COUNTED: Final = frozenset({Kind.NUMBER, Kind.DETERMINER})
 
 
@@ -41,6 +44,15 @@ def subject_before(words: Sequence[Token], verb: int, lowest: int = 0) -> Range 
     return phrase_before(words, last, lowest)
 
 
+def absolute_subject(words: Sequence[Token], verb: int) -> Range | None:
+    """Find who says it in "…, with Kim Lee saying …"; None where no "with" opens the phrase."""
+    start = verb
+    while start > max(0, verb - _LONGEST_ASIDE) and words[start - 1].kind in _ABSOLUTE:
+        start -= 1
+    opens = 0 < start < verb and Role.WITH in words[start - 1].roles
+    return Range(start, verb) if opens and words[start - 1].quote < 0 else None
+
+
 def main_subject(words: Sequence[Token], before: int) -> Range | None:
     """Find the subject of the sentence's first main verb before a token."""
     lowest = max(0, before - _FARTHEST * 2)
@@ -59,6 +71,9 @@ def main_subject(words: Sequence[Token], before: int) -> Range | None:
 
 def _is_subordinate(words: Sequence[Token], found: Range) -> bool:
     opens = words[found.start].kind in {Kind.RELATIVE, Kind.THAT}
+    is_bare = words[found.start].kind is Kind.DETERMINER and found.end - found.start == 1
+    if is_bare and Role.ALONE not in words[found.start].roles:
+        return True  # "The retired judge": no verb was read, but an adjective
     return opens or (found.start > 0 and words[found.start - 1].kind in _SUBORDINATE)
 
 

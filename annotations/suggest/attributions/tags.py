@@ -21,6 +21,7 @@ from annotations.suggest.attributions.tokens import Token
 
 _AFTER: Final = 2  # pattern: the cue stands after what is said
 _AMID: Final = 3  # pattern: the cue stands between two pieces of it
+_WORDING: Final = 21  # pattern: "as she put it"
 _NAMES: Final = frozenset(
     {
         Kind.NAME,
@@ -66,14 +67,17 @@ def _is_said(words: Sequence[Token], end: int) -> bool:
 
 
 def _as_clause(sentence: Sentence, cue: Cue, source: Range, after: Following) -> Draft | None:
-    """Read "As she explained, …" and "…, as she explained"."""
-    words = sentence.words
+    """Read "As she explained, …", "…, as she explained" and "…, as she explained, …"."""
+    words, as_at = sentence.words, source.start - 1
+    if words[cue.last + 1 : cue.last + 2] and words[cue.last + 1].kind is Kind.TO:
+        return None  # "…, as he continued to shout"
+    pieces = []
+    if as_at > 1 and (words[as_at - 1].kind is Kind.COMMA or words[as_at - 1].quote >= 0):
+        pieces.append(Range(0, as_at))
     if after.start < len(words) - 1 and words[after.start].kind is Kind.COMMA:
-        return drafted(sentence, cue, source, [Range(after.start + 1, len(words))], _AFTER)
-    comma = source.start - 2
-    if comma > 0 and words[comma].kind is Kind.COMMA:
-        return drafted(sentence, cue, source, [Range(0, comma)], _AFTER)
-    return None
+        pieces.append(Range(after.start + 1, len(words)))
+    is_wording = Takes.WORDING in cue.verb.takes
+    return drafted(sentence, cue, source, pieces, _WORDING if is_wording else _AFTER)
 
 
 def after_pause(sentence: Sentence, cue: Cue, source: Range, after: Following) -> Draft | None:
@@ -121,19 +125,23 @@ def inverted(sentence: Sentence, cue: Cue) -> Draft | None:
     if not _may_invert(words, cue):
         return None
     if not quote_ends_at(words, cue.first):
-        own = words[at].kind is Kind.SUBJECT or (
-            subject_before(words, cue.first) is not None and is_clause_at(words, at)
-        )
-        if own:
+        if _has_subject_after(words, cue, at):
             return None
         if not has_clause(words, 0, cue.first):
             return _inverted_amid(sentence, cue, at)
-    end = _name_end(words, at)
+    end = inverted_end(words, at)
     pieces = [Range(0, cue.first)]
     rest = quoted_rest(words, end)
     if rest is not None:
         pieces.append(rest)
     return drafted(sentence, cue, Range(at, end), pieces, _AMID if rest else _AFTER)
+
+
+def _has_subject_after(words: Sequence[Token], cue: Cue, at: int) -> bool:
+    """Tell whether a clause of its own begins after the verb: "Kim, said he, left" has none."""
+    if words[at].kind is Kind.SUBJECT:
+        return at + 1 < len(words) and words[at + 1].kind not in _CLOSERS
+    return subject_before(words, cue.first) is not None and is_clause_at(words, at)
 
 
 def _may_invert(words: Sequence[Token], cue: Cue) -> bool:
@@ -158,7 +166,7 @@ def _inverted_amid(sentence: Sentence, cue: Cue, at: int) -> Draft | None:
     return drafted(sentence, cue, Range(at, end), pieces, _AMID)
 
 
-def _name_end(words: Sequence[Token], at: int) -> int:
+def inverted_end(words: Sequence[Token], at: int) -> int:
     """Find the end of an inverted subject with its appositions and relative clauses."""
     if words[at].kind is Kind.SUBJECT:
         return at + 1

@@ -53,7 +53,8 @@ def _no_information(scene: Scene, place: int) -> Absence | None:
         use = words.begins.get(at)
         if use and _is_of_harm(scene, use):
             first = place - (words.at(place - 1) in lexicon.clause.modals)
-            return Absence(first, use.end, use.word.harm, Qualifier.NO_INFORMATION)
+            end = _described_end(scene, use)
+            return Absence(first, end, use.word.harm, Qualifier.NO_INFORMATION)
         if words.words[at] in lexicon.clause.stops or words.words[at] == ",":
             return None
     return None
@@ -93,7 +94,7 @@ def _no_noun(scene: Scene, place: int) -> Absence | None:
     for at in range(place + 1, min(place + 1 + _NEAR, len(words))):
         use = words.begins.get(at)
         if use:
-            return _no_harm(place, use)
+            return _no_harm(scene, place, use)
         if words.words[at] in words.lexicon.nouns:
             return _nobody(scene, place, at + 1)
         if words.is_closed(at) and words.words[at] not in words.lexicon.clause.determiners:
@@ -101,9 +102,17 @@ def _no_noun(scene: Scene, place: int) -> Absence | None:
     return None
 
 
-def _no_harm(place: int, use: Use) -> Absence | None:
-    nouns = Form.COUNTED | Form.DEED | Form.STATE
-    return Absence(place, use.end, use.word.harm, Qualifier.ZERO) if use.may_be(nouns) else None
+def _no_harm(scene: Scene, place: int, use: Use) -> Absence | None:
+    if not use.may_be(Form.COUNTED | Form.DEED | Form.STATE):
+        return None
+    return Absence(place, _described_end(scene, use), use.word.harm, Qualifier.ZERO)
+
+
+def _described_end(scene: Scene, use: Use) -> int:
+    """Find where the people end whom a state describes: "wounded people"."""
+    phrase = scene.starting.get(use.end)
+    is_described = phrase and phrase.size is Size.PLURAL and use.may_be(Form.STATE)
+    return phrase.end if phrase and is_described else use.end
 
 
 def _nobody(scene: Scene, first: int, end: int) -> Absence | None:

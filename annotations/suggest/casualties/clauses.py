@@ -31,7 +31,7 @@ def group_before(words: Words, use: Use) -> Group:
         word = words.words[first - 1]
         is_part = word in clause.be or word in clause.have or word in clause.modals
         is_part = is_part or word in clause.infinitive or word in clause.negations
-        if not is_part and not words.is_adverb(first - 1):
+        if not is_part and (not words.is_adverb(first - 1) or _governs(words, first - 1)):
             break
         said.add(word)
         first -= 1
@@ -42,6 +42,12 @@ def group_before(words: Words, use: Use) -> Group:
         happened=_happened(words, first, said),
         is_tentative=bool(said & clause.tentative),
     )
+
+
+def _governs(words: Words, place: int) -> bool:
+    """Tell whether an adverb is one that an infinitive hangs on: "the first to be killed"."""
+    is_realiser = words.words[place] in words.lexicon.scene.realisers
+    return is_realiser and words.at(place + 1) in words.lexicon.clause.infinitive
 
 
 def _happened(words: Words, first: int, said: set[str]) -> bool:

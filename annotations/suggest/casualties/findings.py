@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from annotations.suggest.casualties.clauses import group_before
 from annotations.suggest.casualties.lexicon import Form
 from annotations.suggest.casualties.objects import (
     told_among,
@@ -13,6 +14,8 @@ from annotations.suggest.casualties.patterns import Pattern
 from annotations.suggest.casualties.phrase import Phrase, Size
 from annotations.suggest.casualties.scene import Finding, Scene, found_by
 from annotations.suggest.casualties.subjects import told_after
+from annotations.suggest.casualties.words import Use
+from annotations.values.vocabulary import Harm
 
 _PLURAL_BY = frozenset({Pattern.ACTIVE, Pattern.PASSIVE, Pattern.DYING, Pattern.DEED})
 _UNKNOWN_BY = _PLURAL_BY | {Pattern.STATE, Pattern.PART}
@@ -63,8 +66,10 @@ def _is_negated(scene: Scene, phrase: Phrase) -> bool:
 
 def _is_believed(scene: Scene, phrase: Phrase, finding: Finding) -> bool:
     """Drop what a phrase of its kind says too weakly."""
+    if finding.harm is Harm.ABDUCTED and not finding.is_sure and phrase.head is None:
+        return False  # "12 were seized" may be rifles
     if not phrase.is_known:
-        return finding.pattern in _UNKNOWN_BY
+        return finding.pattern in _UNKNOWN_BY and finding.is_sure
     if phrase.size is Size.PLURAL:
         is_counted = finding.pattern is Pattern.COUNTED and phrase.end - phrase.first > 1
         return is_counted or (finding.pattern in _PLURAL_BY and not _is_determined(scene, phrase))
@@ -88,12 +93,22 @@ def _is_determined(scene: Scene, phrase: Phrase) -> bool:
 
 def _inner(scene: Scene, phrase: Phrase) -> Finding | None:
     """Read a harm inside the phrase: nine deaths, four wounded soldiers, four of the dead."""
-    if phrase.inner is None:
+    if phrase.inner is None or _is_unreal(scene, phrase):
         return None
     if phrase.is_part:
         return _part(scene, phrase, found_by(phrase.inner, Pattern.PART))
     counted = phrase.inner.may_be(Form.COUNTED)
     return found_by(phrase.inner, Pattern.COUNTED if counted else Pattern.DESCRIBED)
+
+
+def _is_unreal(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether a verb that did not happen has the phrase for its object: to kill ten hostages."""
+    words, verb = scene.words, phrase.first - 1
+    taking = words.lexicon.takings.get(words.at(verb))
+    use = words.ending.get(phrase.first) or (Use(verb, phrase.first, taking) if taking else None)
+    if use is None or not use.may_be(Form.BASE):
+        return False
+    return not group_before(words, use).happened
 
 
 def follows_part_cue(scene: Scene, phrase: Phrase) -> bool:

@@ -40,8 +40,14 @@ def _head_at(words: Words, place: int, use: Use | None, inner: Use | None) -> He
     """Read a noun at a place: of harm, for people, or an age that stands for the person."""
     if use and use.may_be(Form.COUNTED):
         return Head(use.end - 1, use)
+    if words.words[place] in words.lexicon.taken and _is_object(words, place - 1):
+        return None  # took [two nurses] hostage
     is_aged = _is_age(words, place) and words.is_closed(place + 1)
     return Head(place, inner) if is_aged or words.words[place] in words.lexicon.nouns else None
+
+
+def _is_object(words: Words, place: int) -> bool:
+    return words.at(place) in words.lexicon.nouns or words.at(place) in words.lexicon.things
 
 
 def _ends(words: Words, head: Head, *, is_one: bool) -> bool:

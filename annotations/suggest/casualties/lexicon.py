@@ -78,6 +78,8 @@ class ClauseWords:
     adverb_ending: str
     verb_ending: str
     """The ending by which an unknown word is taken for a verb: -ed."""
+    acting_ending: str
+    """The ending of a verb that is going on: -ing."""
     prepositions: frozenset[str]
     of: frozenset[str]
     origin: frozenset[str]
@@ -208,6 +210,9 @@ class CasualtyLexicon:
     sufferings: Mapping[str, HarmWord]
     """Verbs that tell of harm with one of the nouns of `suffered`: sustained (a light wound)."""
     suffered: frozenset[str]
+    takings: Mapping[str, HarmWord]
+    """Verbs that tell of harm with one of `taken` after their object: took (two men hostage)."""
+    taken: frozenset[str]
     killed: HarmWord
     """What a blow becomes if death is told: shot (dead)."""
     either: HarmWord

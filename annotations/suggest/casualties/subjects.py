@@ -41,7 +41,7 @@ class _Walk:
 
 def told_after(scene: Scene, phrase: Phrase, *, is_near: bool = False) -> Finding | None:
     """Find the harm whose subject a phrase is; `is_near` asks for a verb right after it."""
-    owned = _owned_deed(scene.words, phrase)
+    owned = _owned_deed(scene.words, phrase) or _object_before(scene, phrase)
     if owned:
         return owned
     walk = _Walk(scene, phrase, phrase.end)
@@ -64,6 +64,23 @@ def _owned_deed(words: Words, phrase: Phrase) -> Finding | None:
     is_owner = words.at(phrase.end) in words.lexicon.clause.quotes and phrase.size is Size.NUMBER
     use = words.begins.get(phrase.end + 1) if is_owner else None
     return found_by(use, Pattern.DEED) if use and use.may_be(Form.DEED) else None
+
+
+def _object_before(scene: Scene, phrase: Phrase) -> Finding | None:
+    """Read people who are the object of a clause on them: three nurses (whom) they had abducted."""
+    words, lexicon = scene.words, scene.words.lexicon
+    at = phrase.end + (words.at(phrase.end) in lexicon.clause.relatives)
+    if words.at(at) not in lexicon.clause.subjects | lexicon.scene.persons:
+        return None
+    end = at + 1
+    while end < min(at + _NEAR, len(words)) and end not in words.begins:
+        end += 1
+    use = words.begins.get(end)
+    if use is None or not use.may_be(Form.PAST) or takes_object(words, use.end, scene.starts):
+        return None
+    group = group_before(words, use)
+    is_own = group.first == at + 1 and group.happened and not group.is_passive
+    return found_by(use, Pattern.PASSIVE, is_tentative=group.is_tentative) if is_own else None
 
 
 def _suffered(walk: _Walk, use: Use) -> Finding | None:
@@ -90,6 +107,8 @@ def _without_auxiliary(walk: _Walk, use: Use, first: int) -> Finding | None:
     before = words.at(first - 1)
     if walk.passed_passive and before in lexicon.clause.links:
         return found_by(use, Pattern.PASSIVE)
+    if first == walk.phrase.end + 1 and _is_aside(walk, use):
+        return found_by(use, Pattern.PASSIVE)
     nearby = words.words[max(walk.phrase.end, first - _FOUND) : first]
     if walk.passed_verb and lexicon.scene.findings.intersection(nearby):
         return found_by(use, Pattern.PASSIVE)
@@ -98,6 +117,14 @@ def _without_auxiliary(walk: _Walk, use: Use, first: int) -> Finding | None:
     if is_near and in_place and not (walk.passed_verb or walk.passed_comma):
         return found_by(use, Pattern.STATE)
     return None
+
+
+def _is_aside(walk: _Walk, use: Use) -> bool:
+    """Tell whether a participle after a comma is said of the people: two men, killed by a mine."""
+    words, clause = walk.words, walk.words.lexicon.clause
+    after, before = words.at(use.end), words.at(use.first - 1)
+    goes_on = after in clause.prepositions or after in clause.whens
+    return before == "," and use.may_be(Form.PAST) and use.may_be(Form.STATE) and goes_on
 
 
 def _may_be_subject(walk: _Walk, *, is_direct: bool) -> bool:
@@ -115,8 +142,15 @@ def _may_be_subject(walk: _Walk, *, is_direct: bool) -> bool:
     if before in clause.prepositions:
         return is_direct and walk.phrase.size is not Size.ONE
     is_object = before in clause.verbs or _looks_verbal(words, before)
+    is_object = is_object or _is_going_on(words, walk.phrase.first - 1)
     is_beside = walk.at <= walk.phrase.end + 1
     return is_beside or not is_object or before in clause.speech
+
+
+def _is_going_on(words: Words, place: int) -> bool:
+    """Tell whether a verb in -ing has what follows for its object: were tailing the man."""
+    clause = words.lexicon.clause
+    return words.at(place).endswith(clause.acting_ending) and words.at(place - 1) in clause.be
 
 
 def _may_pass(walk: _Walk, use: Use) -> bool:
@@ -175,11 +209,20 @@ def _pass_phrase(walk: _Walk) -> bool:
         walk.at = other.end
         return True
     is_listed = before in clause.links and not walk.passed_verb
-    if not is_listed and before not in clause.prepositions:
+    if not is_listed and before not in clause.prepositions and not _goes_on_after(walk, other):
         return False
     walk.at = other.end
     walk.list_end = walk.at if is_listed else walk.list_end
     return True
+
+
+def _goes_on_after(walk: _Walk, other: Phrase) -> bool:
+    """Tell whether a subject has another verb after an object: they tailed the man and were killed."""
+    words, clause = walk.words, walk.words.lexicon.clause
+    if not walk.passed_verb or words.at(other.end) not in clause.conjunctions:
+        return False
+    after = words.at(other.end + 1)
+    return after in clause.be or after in clause.have or other.end + 1 in words.begins
 
 
 def _has_verb(words: Words, phrase: Phrase) -> bool:

@@ -115,6 +115,8 @@ def find_uses(words: Words) -> None:
             use = _blow_at(words, place)
         if use is None and word in lexicon.sufferings:
             use = _suffering_at(words, place)
+        if use is None and word in lexicon.takings:
+            use = _taking_at(words, place)
         if use:
             words.begins[use.first] = use
         place = use.end if use else place + 1
@@ -150,6 +152,18 @@ def _suffering_at(words: Words, place: int) -> Use | None:
         if words.words[at] in lexicon.suffered:
             return Use(place, at + 1, lexicon.sufferings[words.words[place]])
         if words.is_closed(at) and words.words[at] not in lexicon.clause.determiners:
+            return None
+    return None
+
+
+def _taking_at(words: Words, place: int) -> Use | None:
+    """Read "took two nurses hostage" as a verb with its object."""
+    lexicon = words.lexicon
+    for at in range(place + 1, min(place + 1 + _BLOW_REACH, len(words))):
+        word = words.words[at]
+        if word in lexicon.taken:
+            return Use(place, place + 1, lexicon.takings[words.words[place]])
+        if word in lexicon.clause.stops or word in lexicon.clause.be or word in lexicon.harms:
             return None
     return None
 

@@ -24,12 +24,20 @@ def chosen_source(one: Attribution, claim: Claim) -> Span | None:
     A source that does not want to be named is the core's, which cuts the clause that says so off.
     """
     mine, other = one.source, claim.source
-    if mine is None or mine == other or one.anonymous:
+    if mine is None or mine == other or one.anonymous or _is_said(one, claim):
         return mine
+    if mine.start == other.start and mine.end < other.end:
+        return mine  # the core cuts words of time and place off: "the mayor on Monday said"
     if mine.start > one.cue.start:
         return other if other.contains(mine) or other.end <= mine.start else mine
     is_better = mine.end == other.end or other.contains(mine) or claim.clause in _LENDING
     return other if is_better else mine
+
+
+def _is_said(one: Attribution, claim: Claim) -> bool:
+    """Tell whether the parser took words of what is said for who says it."""
+    is_lent = claim.clause in _LENDING
+    return not is_lent and any(piece.overlaps(claim.source) for piece in one.content)
 
 
 def chosen_content(text: str, mine: tuple[Span, ...], claim: Claim) -> tuple[Span, ...]:
@@ -37,10 +45,12 @@ def chosen_content(text: str, mine: tuple[Span, ...], claim: Claim) -> tuple[Spa
     other = claim.content
     if claim.by == ACCORDING:
         return mine
+    if any(_QUOTED.search(piece.words(text)) for piece in mine):
+        return mine
     shares_edge = mine[0].start == other[0].start or mine[-1].end == other[-1].end
     if claim.by == TAG and shares_edge and len(mine) < len(other):
         return other
-    if len(mine) > 1 or any(_QUOTED.search(piece.words(text)) for piece in mine):
+    if len(mine) > 1:
         return mine
     return other if _is_better(text, mine[0], claim) else mine
 

@@ -1,8 +1,7 @@
 """Times of a report: words to EDTF, counted from its publication or from one another (R16)."""
 
 from annotations.suggest.times.lexicon import TimeLexicon
-from annotations.suggest.times.rules import FurtherRule
 from annotations.suggest.times.suggesting import time_spans, times
 from annotations.suggest.times.suggestion import TimeSuggestion
 
-__all__ = ["FurtherRule", "TimeLexicon", "TimeSuggestion", "time_spans", "times"]
+__all__ = ["TimeLexicon", "TimeSuggestion", "time_spans", "times"]

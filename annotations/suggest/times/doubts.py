@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from annotations.suggest.times.grammar import Groups
 from annotations.suggest.times.lexicon import Doubt, TimeLexicon
 from annotations.suggest.times.tokens import Tokens
+from annotations.values.dates.phrases import Groups
 
 LIKELY_YEARS: Final = range(1900, 2050)
 """Years of news: one outside needs a word that leads to a time."""

@@ -10,10 +10,10 @@ from typing import Final
 
 from annotations.suggest.times.doubts import Place, is_time
 from annotations.suggest.times.grammar import CompiledPattern, Grammar
-from annotations.suggest.times.lexicon import Head, Rule
+from annotations.suggest.times.lexicon import Head
 from annotations.suggest.times.tokens import Tokens
 from annotations.values.dates import TimeRule
-from annotations.values.dates.rules import Terms
+from annotations.values.dates.rules import Phrase
 
 WORDS_BACK: Final = 6
 """Words looked back from a head: "the past two and a half years" needs six."""
@@ -27,19 +27,16 @@ _JOINTS: Final = frozenset("-/.:,–")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """Words that tell a time. No rule: they have no value.
-
-    `narrowed` says that words such as "early" or "evening" stand with it; `clock` is HH:MM.
-    """
+    """Words that tell a time, taken apart; no phrase: they have no value."""
 
     start: int
     end: int
-    rule: Rule | None
-    terms: Terms
-    narrowed: bool = False
-    approximate: bool = False
-    clock: str = ""
-    universal: bool = False
+    phrase: Phrase | None
+
+    @property
+    def is_clock(self) -> bool:
+        """Tell whether the words are a time of the clock, and name no day."""
+        return self.phrase is not None and self.phrase.rule is TimeRule.CLOCK
 
 
 def find(found_tokens: Tokens, rules: Grammar) -> list[Found]:
@@ -97,15 +94,17 @@ def _taken(
     if not is_time(place, pattern.doubt, rules.lexicon):
         return None
     clock = rules.clock(groups) if is_clock else ""
-    return Found(
-        start=place.start,
-        end=place.end,
-        rule=None if clock is None else pattern.rule,
+    if pattern.rule is None or clock is None:
+        return Found(start=place.start, end=place.end, phrase=None)
+    phrase = Phrase(
+        rule=pattern.rule,
         terms=rules.terms(groups, words),
-        narrowed=bool(groups.get("part")),
-        clock=clock or "",
+        part=groups.get("part") or "",
+        kept=groups.get("kept") or "",
+        clock=clock,
         universal=bool(groups.get("zone")),
     )
+    return Found(start=place.start, end=place.end, phrase=phrase)
 
 
 # ---- What stands round a time -------------------------------------------------------------------
@@ -113,21 +112,19 @@ def _taken(
 
 def _extended(text: str, rules: Grammar, one: Found, done: int) -> Found:
     """Take in the words that narrow a time: "early", "the evening of", "morning"."""
-    if one.rule is None or one.clock:
+    phrase, start, end = one.phrase, one.start, one.end
+    if phrase is None or phrase.clock:
         return one
-    after = rules.after.match(text, one.end)
+    after = rules.after.match(text, end)
     if after:
-        one = replace(one, end=after.end(), narrowed=True)
-    before = rules.before.search(text, max(done, one.start - CHARACTERS_BACK), one.start)
+        phrase, end = replace(phrase, part=after["part"]), after.end()
+    before = rules.before.search(text, max(done, start - CHARACTERS_BACK), start)
     if before:
-        about = bool(before["about"])
-        one = replace(
-            one,
-            start=before.start(),
-            approximate=about,
-            narrowed=one.narrowed or not about,
-        )
-    return one
+        kept = before["kept"] or before["edge"] or before["part"] or ""
+        kept = " ".join(filter(None, (kept, phrase.kept)))
+        phrase = replace(phrase, kept=kept, approximate=bool(before["about"]))
+        start = before.start()
+    return Found(start=start, end=end, phrase=phrase)
 
 
 def _with_clocks(text: str, rules: Grammar, found: list[Found]) -> list[Found]:
@@ -144,25 +141,21 @@ def _with_clocks(text: str, rules: Grammar, found: list[Found]) -> list[Found]:
 
 
 def _joined(text: str, rules: Grammar, left: Found, right: Found) -> Found | None:
-    if (left.rule is TimeRule.CLOCK) is (right.rule is TimeRule.CLOCK) or None in {
-        left.rule,
-        right.rule,
-    }:
+    clock_first = left.is_clock
+    if clock_first is right.is_clock:
         return None
-    clock_first = left.rule is TimeRule.CLOCK
     joint = rules.clock_then_day if clock_first else rules.day_then_clock
     if not joint.fullmatch(text, left.end, right.start):
         return None
-    day, clock = (right, left) if clock_first else (left, right)
-    if day.clock or not _names_a_day(day):
+    day, clock = (right.phrase, left.phrase) if clock_first else (left.phrase, right.phrase)
+    if day is None or clock is None or day.clock or not _names_a_day(day):
         return None
-    return replace(
-        day, start=left.start, end=right.end, clock=clock.clock, universal=clock.universal
-    )
+    both = replace(day, clock=clock.clock, universal=clock.universal)
+    return Found(start=left.start, end=right.end, phrase=both)
 
 
-def _names_a_day(one: Found) -> bool:
-    return one.terms.weekday is not None or one.terms.day > 0 or one.rule in _DAY_RULES
+def _names_a_day(day: Phrase) -> bool:
+    return day.terms.weekday is not None or day.terms.day > 0 or day.rule in _DAY_RULES
 
 
 _DAY_RULES: Final = frozenset({TimeRule.TODAY, TimeRule.YESTERDAY, TimeRule.TOMORROW})

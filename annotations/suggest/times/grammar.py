@@ -6,23 +6,22 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from annotations.suggest.times.lexicon import Doubt, Head, Rule, TimeLexicon
+from annotations.suggest.times.lexicon import Doubt, Head, TimeLexicon
+from annotations.values.dates import TimeRule
+from annotations.values.dates.phrases import Groups, terms_of
 from annotations.values.dates.rules import Terms
 
 # A gap between words: white space, or one line break of hard-wrapped text, never a blank line.
 _GAP: Final = r"(?:[^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,12})"
 _STANDS_ALONE: Final = r"(?!\w|[-–/.:,][0-9])"
-_COUNTS: Final = ("count", "away", "ordinal", "last_year", "decade", "short_decade", "century")
 _MOST_LEXICONS: Final = 8
-
-Groups = Mapping[str, str | None]
 
 
 @dataclass(frozen=True, slots=True)
 class CompiledPattern:
     """A pattern ready to match."""
 
-    rule: Rule | None
+    rule: TimeRule | None
     doubt: Doubt
     fixed: Mapping[str, str]
     expression: re.Pattern[str]
@@ -41,30 +40,7 @@ class Grammar:
 
     def terms(self, groups: Groups, words: str) -> Terms:
         """Turn what a pattern's groups hold into numbers."""
-        return Terms(
-            written=words,
-            day=self._number(groups, "day") or 0,
-            month=self._number(groups, "month") or 0,
-            year=self._number(groups, "year") or 0,
-            weekday=self._number(groups, "weekday"),
-            season=self._number(groups, "season") or 0,
-            count=self._count(groups),
-            unit=(groups.get("unit") or "day").lower(),
-            last_day=self._number(groups, "last_day") or 0,
-            last_month=self._number(groups, "last_month") or 0,
-            once=bool(groups.get("once")),
-        )
-
-    def _number(self, groups: Groups, name: str) -> int | None:
-        said = groups.get(name)
-        if not said:
-            return None
-        return int(said) if said.isdecimal() else self.lexicon.tables[name].get(said.casefold())
-
-    def _count(self, groups: Groups) -> int:
-        """Give the one number that a rule counts with: how many, how far away, which of them."""
-        found = (self._number(groups, name) for name in _COUNTS)
-        return next((number for number in found if number is not None), 1)
+        return terms_of(groups, words, self.lexicon.tables)
 
     def clock(self, groups: Groups) -> str | None:
         """Give the time of a clock as HH:MM of 24 hours; None if no clock shows it."""

@@ -9,10 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum, auto
 
-from annotations.suggest.times.rules import FurtherRule
 from annotations.values.dates import TimeRule
-
-Rule = TimeRule | FurtherRule
 
 
 class Head(Enum):
@@ -51,7 +48,7 @@ class TimePattern:
     `fixed` are terms that the words give without saying so.
     """
 
-    rule: Rule | None
+    rule: TimeRule | None
     source: str
     doubt: Doubt = Doubt.NONE
     fixed: Mapping[str, str] = field(default_factory=dict)

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from annotations.suggest.times.lexicon import Rule
 from annotations.text.spans import Span
-from annotations.values.dates import AnchorKind
+from annotations.values.dates import AnchorKind, TimeRule
 from annotations.values.vocabulary import DatePrecision, TimeRole
 
 
@@ -20,7 +19,7 @@ class TimeSuggestion:
 
     span: Span
     edtf: str
-    rule: Rule
+    rule: TimeRule
     anchor: AnchorKind | None
     mention: int | None
     precision: DatePrecision

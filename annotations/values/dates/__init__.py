@@ -1,7 +1,8 @@
 """Dates as far as they are known: EDTF, relative times (R16), words, comparisons.
 
 `parse_edtf` reads a date as it is stored; `in_words` says it; `read_time` reads the words of a
-report, counted from its publication; `find_times` and `weekday_words` find such words in a text.
+report, counted from its publication; `read_as` finds the reading that gives a date; `find_times`
+and `weekday_words` find such words in a text.
 """
 
 from annotations.values.dates.anchors import Anchor, published
@@ -20,6 +21,7 @@ from annotations.values.dates.readings import (
     Note,
     TimeReading,
     looks_ahead,
+    read_as,
     read_time,
     recompute,
 )
@@ -50,6 +52,7 @@ __all__ = [
     "overlaps",
     "parse_edtf",
     "published",
+    "read_as",
     "read_time",
     "recompute",
     "same_day",

@@ -12,6 +12,9 @@ from annotations.values.dates.problems import DateProblem, DateSyntaxError
 from annotations.values.dates.rules import Terms, TimeRule
 
 MONTHS_OF_YEAR: Final = 12
+MONTHS_OF_HALF: Final = 6
+MONTHS_OF_QUARTER: Final = 3
+QUARTERS_OF_YEAR: Final = 4
 LEAP_GAP: Final = 8
 """Years between two leap days at most (1896 to 1904)."""
 
@@ -128,6 +131,65 @@ def _season_to_come(terms: Terms, day: date) -> str:
     return _season(terms, day.year if to_come else day.year + 1).text
 
 
+# ---- Years, and parts of one -----------------------------------------------------------------
+
+
+def _year_away(terms: Terms, day: date) -> int:
+    return day.year + terms.count
+
+
+def _day_of_year(terms: Terms, year: int) -> str:
+    return f"{_named_month(terms, year)}-{terms.day:02}"
+
+
+def _weekday_of_week_away(terms: Terms, day: date) -> str:
+    return str(_days_on(_week(day, terms.count)[0], terms.weekday or 0))
+
+
+def _part_of_year(year: int, which: int, months: int) -> str:
+    """Give the first, second … part of so many months, as a span of months."""
+    last = which * months
+    return f"{year:04}-{last - months + 1:02}/{year:04}-{last:02}"
+
+
+def _quarter(terms: Terms, year: int) -> str:
+    return _part_of_year(year, terms.count, MONTHS_OF_QUARTER)
+
+
+def _quarter_begun(terms: Terms, day: date) -> str:
+    begun = (terms.count - 1) * MONTHS_OF_QUARTER < day.month
+    return _quarter(terms, day.year if begun else day.year - 1)
+
+
+def _quarter_away(terms: Terms, day: date) -> str:
+    quarters = day.year * QUARTERS_OF_YEAR + (day.month - 1) // MONTHS_OF_QUARTER + terms.count
+    year, which = divmod(quarters, QUARTERS_OF_YEAR)
+    return _part_of_year(year, which + 1, MONTHS_OF_QUARTER)
+
+
+def _half(terms: Terms, year: int) -> str:
+    return _part_of_year(year, terms.count, MONTHS_OF_HALF)
+
+
+def _years_from_to(terms: Terms) -> str:
+    """Read 2008-2011 and, the last year short, 2008-11."""
+    last = terms.count
+    if last < 100:  # noqa: PLR2004 (two digits: the century of the first year)
+        last += terms.year // 100 * 100
+    return f"{terms.year:04}/{last:04}"
+
+
+def _decade(terms: Terms) -> str:
+    """Read 199 or, short, 9: the years 1990 to 1999."""
+    tens = terms.count if terms.count > 9 else 190 + terms.count  # noqa: PLR2004 (one digit)
+    return f"{tens}0/{tens}9"
+
+
+def _century(terms: Terms) -> str:
+    """Give the years of a century as ISO 8601-2 has it: the 19th is 1800 to 1899."""
+    return f"{terms.count - 1}00/{terms.count - 1}99"
+
+
 # ---- Spans -----------------------------------------------------------------------------------
 
 
@@ -174,11 +236,17 @@ def _in_figures(terms: Terms) -> str:
 
 
 STATED: Final[Mapping[TimeRule, Callable[[Terms], str]]] = {
-    TimeRule.ABSOLUTE: lambda terms: f"{_named_month(terms, terms.year)}-{terms.day:02}",
+    TimeRule.ABSOLUTE: lambda terms: _day_of_year(terms, terms.year),
     TimeRule.NUMERIC: _in_figures,
     TimeRule.MONTH_YEAR: lambda terms: _named_month(terms, terms.year),
     TimeRule.SEASON_YEAR: lambda terms: _season(terms, terms.year).text,
     TimeRule.YEAR: lambda terms: _year_text(terms.year),
+    TimeRule.YEARS_FROM_TO: _years_from_to,
+    TimeRule.QUARTER_YEAR: lambda terms: _quarter(terms, terms.year),
+    TimeRule.HALF_YEAR: lambda terms: _half(terms, terms.year),
+    TimeRule.DECADE: _decade,
+    TimeRule.CENTURY: _century,
+    TimeRule.NAMED_DAY: lambda terms: _day_of_year(terms, terms.year),
     TimeRule.DAYS_FROM_TO: lambda terms: _days_from_to(terms, terms.year),
     TimeRule.MONTHS_FROM_TO: lambda terms: _months_from_to(terms, terms.year),
 }
@@ -197,10 +265,12 @@ RELATIVE: Final[Mapping[TimeRule, Callable[[Terms, date], str]]] = {
     TimeRule.WEEKDAY_FUTURE: _weekday_after,
     TimeRule.LAST_WEEKDAY: _weekday_before,
     TimeRule.THIS_WEEKDAY: _weekday_of_week,
+    TimeRule.WEEKDAY_OF_WEEK: _weekday_of_week_away,
     TimeRule.LAST_WEEK: lambda _, day: _week_text(day, -1),
     TimeRule.THIS_WEEK: lambda _, day: _week_text(day),
     TimeRule.NEXT_WEEK: lambda _, day: _week_text(day, 1),
     TimeRule.WEEKEND_PAST: lambda _, day: _weekend_text(day, -1 if day.weekday() < 5 else 0),  # noqa: PLR2004 (Saturday)
+    TimeRule.WEEKEND_AHEAD: lambda _, day: _weekend_text(day),
     TimeRule.LAST_WEEKEND: lambda _, day: _weekend_text(day, -1),
     TimeRule.THIS_WEEKEND: lambda _, day: _weekend_text(day),
     TimeRule.NEXT_WEEKEND: lambda _, day: _weekend_text(day, 1),
@@ -215,12 +285,22 @@ RELATIVE: Final[Mapping[TimeRule, Callable[[Terms, date], str]]] = {
     TimeRule.LAST_NAMED_MONTH: lambda t, day: _named_month(t, day.year - (t.month >= day.month)),
     TimeRule.THIS_NAMED_MONTH: lambda t, day: _named_month(t, day.year),
     TimeRule.NEXT_NAMED_MONTH: lambda t, day: _named_month(t, day.year + (t.month <= day.month)),
+    TimeRule.MONTH_OF_YEAR: lambda t, day: _named_month(t, _year_away(t, day)),
     TimeRule.DAY_MONTH_NO_YEAR: _latest_day,
     TimeRule.DAY_MONTH_FUTURE: _first_day_from,
+    TimeRule.LAST_DAY_MONTH: _latest_day,
+    TimeRule.DAY_OF_YEAR: lambda t, day: _day_of_year(t, _year_away(t, day)),
+    TimeRule.HOLIDAY: _latest_day,
+    TimeRule.HOLIDAY_AHEAD: _first_day_from,
     TimeRule.SEASON_NO_YEAR: _season_begun,
+    TimeRule.SEASON_AHEAD: _season_to_come,
+    TimeRule.SEASON_OF_YEAR: lambda t, day: _season(t, _year_away(t, day)).text,
     TimeRule.LAST_SEASON: _season_over,
     TimeRule.THIS_SEASON: _season_running,
     TimeRule.NEXT_SEASON: _season_to_come,
+    TimeRule.QUARTER_NO_YEAR: _quarter_begun,
+    TimeRule.QUARTER_AWAY: _quarter_away,
+    TimeRule.HALF_NO_YEAR: lambda t, day: _half(t, day.year),
     TimeRule.DAYS_FROM_TO: lambda terms, day: _latest_span(terms, day, _days_from_to),
     TimeRule.MONTHS_FROM_TO: lambda terms, day: _latest_span(terms, day, _months_from_to),
     TimeRule.SAME: lambda terms, day: _unit_text(terms.unit, day, 0),
@@ -228,6 +308,8 @@ RELATIVE: Final[Mapping[TimeRule, Callable[[Terms, date], str]]] = {
     TimeRule.EARLIER: lambda terms, day: _unit_text(terms.unit, day, -terms.count),
     TimeRule.FOLLOWING_WEEKDAY: _weekday_after,
     TimeRule.PRECEDING_WEEKDAY: _weekday_before,
+    TimeRule.SAME_QUARTER: _quarter_away,
+    TimeRule.QUARTER_BEFORE: _quarter_away,
     TimeRule.CLOCK: lambda _, day: str(day),
 }
 """The sum of each rule whose words count from a day."""

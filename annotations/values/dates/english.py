@@ -38,22 +38,26 @@ MONTHS: Final = {name: number for number, names in enumerate(MONTH_NAMES, 1) for
 WEEKDAYS: Final = {name: number for number, names in enumerate(WEEKDAY_NAMES) for name in names}
 FULL_NAMES: Final = frozenset(names[0] for names in MONTH_NAMES + WEEKDAY_NAMES)
 SEASONS: Final = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-NUMBERS: Final = {
-    "a": 1,
-    "an": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-}
+ONES: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+TEENS: Final = (
+    *("ten", "eleven", "twelve", "thirteen", "fourteen"),
+    *("fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2}
+AWAY: Final = {"last": -1, "this": 0, "next": 1}
+
+
+def _numbers() -> dict[str, int]:
+    """Give the number words to ninety-nine."""
+    found = {"a": 1, "an": 1} | {word: number for number, word in enumerate(ONES + TEENS, 1)}
+    for ten, word in enumerate(TENS, 2):
+        found[word] = ten * 10
+        found |= {f"{word}-{one}": ten * 10 + number for number, one in enumerate(ONES, 1)}
+    return found
+
+
+NUMBERS: Final = _numbers()
 
 
 def _any(words: Iterable[str]) -> str:
@@ -71,6 +75,12 @@ YEAR: Final = r"(?P<year>[12][0-9]{3})(?![0-9])"
 COUNT: Final = rf"(?P<count>[0-9]{{1,3}}|{_any(NUMBERS)})"
 UNIT: Final = r"(?P<unit>day|week|month|year)"
 PART: Final = r"(?P<part>morning|afternoon|evening|night)"
+HOW_FAR: Final = r"(?P<away>last|this|next)"
+OF_YEAR: Final = rf",? (?:of )?{HOW_FAR} year"
+QUARTER: Final = r"(?P<ordinal>first|second|third|fourth)(?: |-)quarter"
+HALF: Final = r"(?P<ordinal>first|second) half"
+A_YEAR: Final = r"(?:fiscal |financial |calendar |academic |school )?year"
+EDGE: Final = r"the (?:start|beginning|middle|end) of"
 TO: Final = r"(?: to | until | till |(?: )?[-–](?: )?)"
 ONCE: Final = {"once": "between"}
 
@@ -84,6 +94,73 @@ class Pattern:
     fixed: dict[str, str] = field(default_factory=dict)
 
 
+def _current(rule: TimeRule, unit: str) -> Pattern:
+    """Write what names the week, month or year that runs: "the end of the month"."""
+    narrowed = rf"(?P<kept>(?:early|earlier|late|later) in|{EDGE}) the"
+    return Pattern(rule, rf"(?:the current|{narrowed}) {unit}")
+
+
+CURRENT: Final = (
+    _current(TimeRule.THIS_WEEK, "week"),
+    _current(TimeRule.THIS_MONTH, "month"),
+    _current(TimeRule.THIS_YEAR, A_YEAR),
+    Pattern(TimeRule.THIS_YEAR, r"(?:the )?year(?:['’`]s|-| )end"),
+)
+DAYS_OF_YEAR: Final = (
+    Pattern(TimeRule.DAY_OF_YEAR, rf"(?:the )?{DAY} (?:of )?{MONTH}{OF_YEAR}"),
+    Pattern(TimeRule.DAY_OF_YEAR, rf"{MONTH} {DAY}{OF_YEAR}"),
+)
+MONTHS_OF_YEAR: Final = (Pattern(TimeRule.MONTH_OF_YEAR, rf"{MONTH}{OF_YEAR}"),)
+SEASONS_OF_YEAR: Final = (Pattern(TimeRule.SEASON_OF_YEAR, rf"(?:the )?{SEASON}{OF_YEAR}"),)
+LAST_DAYS: Final = (Pattern(TimeRule.LAST_DAY_MONTH, rf"(?:last|(?:this )?past) {MONTH} {DAY}"),)
+YEARS_BACK: Final = (
+    Pattern(
+        TimeRule.YEARS_AGO,
+        r"(?:the )?(?:comparable )?year(?: |-)(?:ago|earlier)(?: (?:quarter|period))?",
+    ),
+)
+QUARTERS: Final = (
+    Pattern(TimeRule.QUARTER_YEAR, rf"(?:the )?{QUARTER}(?: of|,)? {YEAR}"),
+    Pattern(TimeRule.QUARTER_NO_YEAR, rf"(?:the )?{QUARTER}"),
+    Pattern(TimeRule.QUARTER_AWAY, rf"{HOW_FAR} quarter"),
+    Pattern(
+        TimeRule.SAME_QUARTER,
+        "(?:the|that|the same|the latest|the most recent) quarter",
+        {"away": "last"},
+    ),
+    Pattern(TimeRule.QUARTER_AWAY, "the current quarter", {"away": "this"}),
+    Pattern(TimeRule.HALF_YEAR, rf"(?:the )?{HALF} of {YEAR}"),
+    Pattern(TimeRule.HALF_NO_YEAR, rf"(?:the )?{HALF} of the year"),
+)
+CENTURIES: Final = (
+    Pattern(TimeRule.CENTURY, r"(?:the )?(?P<century>1[1-9]|2[01])(?:st|th)(?: |-)century"),
+)
+NAMED: Final = (Pattern(TimeRule.NAMED_DAY, "9/11", {"year": "2001", "month": "9", "day": "11"}),)
+DECADES: Final = (
+    Pattern(
+        TimeRule.YEARS_FROM_TO, rf"{YEAR}[-–](?P<last_year>[12][0-9]{{3}}|[0-9]{{2}})(?![0-9])"
+    ),
+    Pattern(TimeRule.DECADE, r"(?:the )?(?P<decade>[12][0-9]{2})0['’`]?s"),
+    Pattern(TimeRule.DECADE, r"the ['’`]?(?P<short_decade>[2-9])0['’`]?s"),
+)
+
+
+def _holiday(name: str, month: int, day: int) -> Pattern:
+    return Pattern(TimeRule.HOLIDAY, name, {"month": str(month), "day": str(day)})
+
+
+HOLIDAYS: Final = (
+    _holiday("christmas day", 12, 25),
+    _holiday("christmas eve", 12, 24),
+    _holiday("boxing day", 12, 26),
+    _holiday(r"valentine['’`]?s day", 2, 14),
+    _holiday("halloween", 10, 31),
+)
+NEW_YEAR: Final = (
+    _holiday(r"new year['’`]?s eve", 12, 31),
+    _holiday(r"new year['’`]?s day", 1, 1),
+)
+
 PATTERNS: Final = (
     # The year is stated.
     Pattern(TimeRule.ABSOLUTE, rf"(?:{WEEKDAY},? )?(?:the )?{DAY} (?:of )?{MONTH},? {YEAR}"),
@@ -94,6 +171,9 @@ PATTERNS: Final = (
     Pattern(TimeRule.MONTH_YEAR, rf"{MONTH},? (?:of )?{YEAR}"),
     Pattern(TimeRule.SEASON_YEAR, rf"(?:the )?{SEASON} (?:of )?{YEAR}"),
     Pattern(TimeRule.YEAR, rf"(?:the year )?{YEAR}"),
+    *CENTURIES,
+    *NAMED,
+    *DECADES,
     # Spans, with or without a year.
     Pattern(TimeRule.DAYS_FROM_TO, rf"(?:from )?{DAY}{TO}{LAST_DAY} {MONTH}(?:,? {YEAR})?"),
     Pattern(TimeRule.DAYS_FROM_TO, rf"(?:from )?{MONTH} {DAY}{TO}{LAST_DAY}(?:,? {YEAR})?"),
@@ -116,31 +196,41 @@ PATTERNS: Final = (
     Pattern(TimeRule.WEEKS_AGO, rf"{COUNT} weeks? ago"),
     Pattern(TimeRule.MONTHS_AGO, rf"{COUNT} months? ago"),
     Pattern(TimeRule.YEARS_AGO, rf"{COUNT} years? ago"),
-    Pattern(TimeRule.LAST_WEEKDAY, rf"(?:last|(?:this )?past) {WEEKDAY}"),
+    Pattern(TimeRule.LAST_WEEKDAY, rf"(?:last|(?:this |the )?past) {WEEKDAY}"),
     Pattern(TimeRule.WEEKDAY_FUTURE, rf"(?:next|(?:this )?coming) {WEEKDAY}"),
     Pattern(TimeRule.THIS_WEEKDAY, rf"this {WEEKDAY}"),
+    Pattern(TimeRule.WEEKDAY_OF_WEEK, rf"{WEEKDAY} (?:of )?{HOW_FAR} week"),
     Pattern(TimeRule.WEEKDAY_PAST, WEEKDAY),
     Pattern(TimeRule.LAST_WEEK, "last week"),
     Pattern(TimeRule.THIS_WEEK, "this week"),
-    Pattern(TimeRule.NEXT_WEEK, "next week"),
+    Pattern(TimeRule.NEXT_WEEK, "(?:next|this coming) week"),
     Pattern(TimeRule.WEEKEND_PAST, "the weekend"),
     Pattern(TimeRule.LAST_WEEKEND, "last weekend"),
     Pattern(TimeRule.THIS_WEEKEND, "this weekend"),
-    Pattern(TimeRule.NEXT_WEEKEND, "next weekend"),
+    Pattern(TimeRule.NEXT_WEEKEND, "(?:next|this coming) weekend"),
     Pattern(TimeRule.LAST_MONTH, "last month"),
     Pattern(TimeRule.THIS_MONTH, "this month"),
-    Pattern(TimeRule.NEXT_MONTH, "next month"),
-    Pattern(TimeRule.LAST_YEAR, "last year"),
-    Pattern(TimeRule.THIS_YEAR, "this year"),
-    Pattern(TimeRule.NEXT_YEAR, "next year"),
-    Pattern(TimeRule.LAST_NAMED_MONTH, rf"(?:last|past) {MONTH}"),
+    Pattern(TimeRule.NEXT_MONTH, "(?:next|this coming) month"),
+    Pattern(TimeRule.LAST_YEAR, f"last {A_YEAR}"),
+    Pattern(TimeRule.THIS_YEAR, f"this {A_YEAR}"),
+    Pattern(TimeRule.NEXT_YEAR, f"(?:next|this coming) {A_YEAR}"),
+    Pattern(TimeRule.LAST_NAMED_MONTH, rf"(?:last|(?:this )?past) {MONTH}"),
     Pattern(TimeRule.THIS_NAMED_MONTH, rf"this {MONTH}"),
-    Pattern(TimeRule.NEXT_NAMED_MONTH, rf"next {MONTH}"),
+    Pattern(TimeRule.NEXT_NAMED_MONTH, rf"(?:next|this coming) {MONTH}"),
     Pattern(TimeRule.MONTH_NO_YEAR, MONTH),
-    Pattern(TimeRule.LAST_SEASON, rf"(?:last|past) {SEASON}"),
+    Pattern(TimeRule.LAST_SEASON, rf"(?:last|(?:this )?past) {SEASON}"),
     Pattern(TimeRule.THIS_SEASON, rf"this {SEASON}"),
-    Pattern(TimeRule.NEXT_SEASON, rf"next {SEASON}"),
+    Pattern(TimeRule.NEXT_SEASON, rf"(?:next|this coming) {SEASON}"),
     Pattern(TimeRule.SEASON_NO_YEAR, rf"(?:the )?{SEASON}"),
+    *CURRENT,
+    *LAST_DAYS,
+    *DAYS_OF_YEAR,
+    *MONTHS_OF_YEAR,
+    *SEASONS_OF_YEAR,
+    *YEARS_BACK,
+    *HOLIDAYS,
+    *NEW_YEAR,
+    *QUARTERS,
     # Counted from another time of the report.
     Pattern(TimeRule.SAME, rf"(?:that same|that|the same) {UNIT}"),
     Pattern(TimeRule.SAME, rf"(?:that same|that|the same) {PART}"),
@@ -149,7 +239,7 @@ PATTERNS: Final = (
     Pattern(TimeRule.LATER, rf"the (?:next|following) {PART}"),
     Pattern(TimeRule.LATER, rf"the {UNIT} after"),
     Pattern(TimeRule.EARLIER, rf"{COUNT} {UNIT}s? (?:earlier|before)"),
-    Pattern(TimeRule.EARLIER, rf"the (?:previous|preceding) {UNIT}"),
+    Pattern(TimeRule.EARLIER, rf"the (?:previous|preceding|prior) {UNIT}"),
     Pattern(TimeRule.EARLIER, rf"the (?:previous|preceding) {PART}"),
     Pattern(TimeRule.EARLIER, rf"the {UNIT} before"),
     Pattern(TimeRule.FOLLOWING_WEEKDAY, rf"(?:the )?following {WEEKDAY}"),
@@ -165,20 +255,22 @@ BOUNDS: Final = {
     "by": TimeRule.BY,
 }
 ABOUT: Final = r"about|around|circa|roughly|some time in|some time on|sometime in|sometime on"
-KEPT: Final = r"early|earlier|late|later|mid|the (?:start|beginning|middle|end) of"
+KEPT: Final = rf"early|earlier|late|later|mid|{EDGE}"
 LEADS: Final = r"on|in|at|during|over|throughout"
 
+ON_A_DAY: Final = rf" on (?:{_any(WEEKDAYS)}|{_any(MONTHS)}|[0-9]{{1,2}} [a-z]{{3,9}})\b"
 CLOCK: Final = (
-    r"(?:(?P<hour>[0-9]{1,2})(?P<mark>[:.])(?P<minute>[0-9]{2})(?![0-9])"
+    r"(?:(?P<hour>[0-9]{1,2})(?P<mark>[:.])(?P<minute>[0-9]{2})(?::[0-9]{2})?(?![0-9])"
     r"|(?P<bare_hour>[0-9]{1,2})(?=(?: )?[ap]\.?m\b)"
-    r"|(?P<digits>[0-9]{4})(?= (?:gmt|utc|local time|hours)\b)|(?P<named>noon|midday|midnight))"
+    rf"|(?P<digits>[0-9]{{4}})(?= (?:gmt|utc|local time|hours)\b|{ON_A_DAY})"
+    r"|(?P<named>noon|midday|midnight))"
     r"(?:(?: )?(?P<half>[ap])\.?m\b\.?)?(?: hours\b)?(?: (?P<zone>gmt|utc)\b| local time\b)?"
 )
 NAMED_CLOCKS: Final = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
 
 BOUND_LAYER: Final = rf"(?P<bound>{_any(BOUNDS)}) (?P<rest>.+)"
 ABOUT_LAYER: Final = rf"(?P<about>{ABOUT}) (?P<rest>.+)"
-KEPT_LAYER: Final = rf"(?P<kept>{KEPT})[ -](?P<rest>.+)"
+KEPT_LAYER: Final = rf"(?:the (?=early|late|mid))?(?P<kept>{KEPT})[ -](?P<rest>.+)"
 LEAD_LAYER: Final = rf"(?:{LEADS}) (?P<rest>.+)"
 PART_LAYER: Final = rf"(?P<rest>.+) {PART}"
 PART_OF_LAYER: Final = (
@@ -189,10 +281,10 @@ CLOCK_LAST_LAYER: Final = rf"(?P<rest>.+?),?(?: at)? {CLOCK}"
 LAYERS: Final = (
     BOUND_LAYER,
     ABOUT_LAYER,
+    PART_OF_LAYER,
     KEPT_LAYER,
     CLOCK_FIRST_LAYER,
     LEAD_LAYER,
-    PART_OF_LAYER,
     PART_LAYER,
     CLOCK_LAST_LAYER,
 )
@@ -207,6 +299,8 @@ SEEDS: Final = _any(
         *SEASONS,
         *("today", "tonight", "yesterday", "tomorrow", "day", "week", "month", "year"),
         *("morning", "afternoon", "evening", "night", "noon", "midday", "midnight"),
+        *("quarter", "half", "century", "9/11", "[12][0-9]{2}0s", "[2-9]0s"),
+        *("christmas", "boxing", "valentine", "halloween"),
     ]
 )
 """Beginnings of words without which a text tells no time, but for figures."""

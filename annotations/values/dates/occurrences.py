@@ -218,6 +218,7 @@ _GUARDS: Final[Mapping[TimeRule, Callable[[str, str, str], bool]]] = {
     TimeRule.MONTH_NO_YEAR: _bare_month,
     TimeRule.SEASON_NO_YEAR: _bare_season,
     TimeRule.WEEKDAY_PAST: _bare_weekday,
+    TimeRule.SAME_QUARTER: lambda *_: False,  # as often a part of a town
     TimeRule.TODAY: lambda _, before, __: before not in english.TITLES,
     TimeRule.LAST_WEEK: _calendar,
     TimeRule.LAST_MONTH: _calendar,

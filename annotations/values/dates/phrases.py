@@ -14,18 +14,23 @@ LONGEST: Final = 100
 MOST_LAYERS: Final = 6
 """Words taken off round a pattern: "by about late on the evening of …" needs five."""
 
+Groups = Mapping[str, str | None]
+Tables = Mapping[str, Mapping[str, int]]
+
 _SPACE = re.compile(r"\s+")
+_OF_IT = re.compile(r"(?<!0)'s$")  # "July's bombing", but not "the 1990's"
 _PATTERNS = tuple((pattern, re.compile(pattern.source)) for pattern in english.PATTERNS)
 _LAYERS = tuple(re.compile(layer) for layer in english.LAYERS)
-_TABLES: Final[Mapping[str, Mapping[str, int]]] = {
+_TABLES: Final[Tables] = {
     "month": english.MONTHS,
     "last_month": english.MONTHS,
     "weekday": english.WEEKDAYS,
     "season": english.SEASONS,
     "count": english.NUMBERS,
+    "ordinal": english.ORDINALS,
+    "away": english.AWAY,
 }
-
-Groups = Mapping[str, str | None]
+_COUNTS: Final = ("count", "away", "ordinal", "last_year", "decade", "short_decade", "century")
 
 
 def read_phrase(words: str) -> Phrase | None:
@@ -33,8 +38,7 @@ def read_phrase(words: str) -> Phrase | None:
     if len(words) > LONGEST:
         return None
     plain = _SPACE.sub(" ", words.casefold().replace("’", "'")).strip(" .,;:!?()[]\"“”'")
-    plain = plain.removesuffix("'s")
-    return _read(plain, MOST_LAYERS)
+    return _read(_OF_IT.sub("", plain), MOST_LAYERS)
 
 
 def _read(words: str, layers: int) -> Phrase | None:
@@ -42,8 +46,12 @@ def _read(words: str, layers: int) -> Phrase | None:
         match = compiled.fullmatch(words)
         if match:
             groups = {**pattern.fixed, **match.groupdict()}
-            terms = _terms(groups, words)
-            return Phrase(rule=pattern.rule, terms=terms, part=groups.get("part") or "")
+            return Phrase(
+                rule=pattern.rule,
+                terms=terms_of(groups, words, _TABLES),
+                part=groups.get("part") or "",
+                kept=groups.get("kept") or "",
+            )
     if layers == 0:
         return None
     # The first layer that fits is the only one tried: trying all would take exponential time.
@@ -51,27 +59,29 @@ def _read(words: str, layers: int) -> Phrase | None:
     return peeled and _peeled(peeled.groupdict(), words, layers - 1)
 
 
-def _terms(groups: Groups, words: str) -> Terms:
+def terms_of(groups: Groups, words: str, tables: Tables) -> Terms:
+    """Turn what the groups of a pattern hold into numbers; `tables` are the words of each group."""
+
+    def number(name: str) -> int | None:
+        said = groups.get(name)
+        if not said:
+            return None
+        return int(said) if said.isdecimal() else tables[name].get(said.casefold())
+
+    counts = (number(name) for name in _COUNTS)
     return Terms(
         written=words,
-        day=_number(groups, "day") or 0,
-        month=_number(groups, "month") or 0,
-        year=_number(groups, "year") or 0,
-        weekday=_number(groups, "weekday"),
-        season=_number(groups, "season") or 0,
-        count=_number(groups, "count") or 1,
-        unit=groups.get("unit") or "day",
-        last_day=_number(groups, "last_day") or 0,
-        last_month=_number(groups, "last_month") or 0,
+        day=number("day") or 0,
+        month=number("month") or 0,
+        year=number("year") or 0,
+        weekday=number("weekday"),
+        season=number("season") or 0,
+        count=next((count for count in counts if count is not None), 1),
+        unit=(groups.get("unit") or "day").lower(),
+        last_day=number("last_day") or 0,
+        last_month=number("last_month") or 0,
         once=bool(groups.get("once")),
     )
-
-
-def _number(groups: Groups, name: str) -> int | None:
-    said = groups.get(name)
-    if not said:
-        return None
-    return int(said) if said.isdecimal() else _TABLES[name][said]
 
 
 def _peeled(groups: Groups, words: str, layers: int) -> Phrase | None:

@@ -9,6 +9,7 @@ from typing import Final
 
 from annotations.values.dates.anchors import Anchor
 from annotations.values.dates.calculations import RELATIVE, STATED
+from annotations.values.dates.dressing import dressed, precision
 from annotations.values.dates.edtf import (
     PLAIN_KINDS,
     EdtfDate,
@@ -18,12 +19,8 @@ from annotations.values.dates.edtf import (
 )
 from annotations.values.dates.phrases import read_phrase
 from annotations.values.dates.problems import DateSyntaxError
-from annotations.values.dates.rules import (
-    FORWARD,
-    AnchorKind,
-    Phrase,
-    TimeRule,
-)
+from annotations.values.dates.quarters import from_quarter, is_quarter, without_quarter
+from annotations.values.dates.rules import FORWARD, AnchorKind, Phrase, TimeRule
 from annotations.values.dates.wording import in_words, weekday_name
 from annotations.values.vocabulary import DatePrecision, gettext_noop
 
@@ -88,9 +85,11 @@ def read_time(
     """Read a time as a report tells it; None if the words are no time.
 
     `anchor` is the publication, or another reading for words such as "two days later". `future`
-    turns a plain weekday, month or day forward ("will meet on Monday"): the next such day. Words
-    that look to the future themselves ("tomorrow", "next week") need it not.
+    turns a plain weekday, month, day or season forward ("will meet on Monday"): the next such day.
+    Words that look to the future themselves ("tomorrow", "next week") need it not.
     """
+    if isinstance(anchor, TimeReading):
+        anchor = Anchor(anchor.edtf, AnchorKind.MARK) if anchor.edtf else None
     typed = _typed(words)
     if typed:
         return typed
@@ -99,7 +98,8 @@ def read_time(
         return None
     if future:
         phrase = replace(phrase, rule=FORWARD.get(phrase.rule, phrase.rule))
-    usable = _usable(phrase, anchor)
+    phrase = _of_quarter(phrase, anchor)
+    usable = anchor if anchor and anchor.kind is phrase.hangs_on else None
     edtf, notes = _counted(phrase, usable)
     notes += _remarks(phrase, edtf)
     return TimeReading(
@@ -108,10 +108,24 @@ def read_time(
         rule=phrase.bound or phrase.rule,
         anchor=usable.edtf.text if usable else "",
         hangs_on=phrase.hangs_on,
-        precision=_precision(phrase, edtf),
+        precision=precision(phrase, edtf),
         clock=phrase.clock,
         notes=notes,
     )
+
+
+def read_as(words: str, anchor: "Anchor | TimeReading | None", edtf: str) -> TimeReading | None:
+    """Find the reading of words that gives a date (EDTF), backward or else forward; None if none.
+
+    What a person or the engine took the words for then keeps its rule, and follows its anchor.
+    """
+    for future in (False, True):
+        found = read_time(words, anchor, future=future)
+        is_meant = found is not None and found.edtf is not None and found.edtf.text == edtf
+        # "by March" keeps no rule that says which March: read again, it would turn back.
+        if found and is_meant and recompute(found, anchor) == found:
+            return found
+    return None
 
 
 def recompute(reading: TimeReading, anchor: Anchor | TimeReading | None) -> TimeReading:
@@ -121,7 +135,7 @@ def recompute(reading: TimeReading, anchor: Anchor | TimeReading | None) -> Time
 
 
 def looks_ahead(rule: TimeRule) -> bool:
-    """Tell whether a plain weekday, month or day was turned forward under this rule."""
+    """Tell whether a plain weekday, month, day or season was turned forward under this rule."""
     return rule in FORWARD.values()
 
 
@@ -148,52 +162,30 @@ def _typed(words: str) -> TimeReading | None:
 # ---- Counting ---------------------------------------------------------------------------------
 
 
-def _usable(phrase: Phrase, anchor: Anchor | TimeReading | None) -> Anchor | None:
-    """Give the anchor that the phrase counts from, None if it needs none or this is another."""
-    if isinstance(anchor, TimeReading):
-        anchor = Anchor(anchor.edtf, AnchorKind.MARK) if anchor.edtf else None
-    if anchor is None or anchor.kind is not phrase.hangs_on:
-        return None
-    return anchor
+def _of_quarter(phrase: Phrase, anchor: Anchor | None) -> Phrase:
+    """Let words such as "a year earlier" speak of the quarter of a year that they count from."""
+    found = from_quarter(phrase) if anchor and is_quarter(anchor) else None
+    return found or without_quarter(phrase)
 
 
 def _counted(phrase: Phrase, anchor: Anchor | None) -> tuple[EdtfDate | None, tuple[Note, ...]]:
     days = anchor.days if anchor else ()
     try:
         if phrase.hangs_on is None:
-            return parse_edtf(_dressed(phrase, STATED[phrase.rule](phrase.terms))), ()
+            return dressed(phrase, parse_edtf(STATED[phrase.rule](phrase.terms))), ()
         if anchor is None:
             missing = NO_MARK if phrase.hangs_on is AnchorKind.MARK else NO_PUBLICATION
             return None, (Note(missing),)
         if not days:
             return None, (Note(WIDE_ANCHOR),)
-        texts = {_dressed(phrase, RELATIVE[phrase.rule](phrase.terms, day)) for day in days}
+        texts = dict.fromkeys(RELATIVE[phrase.rule](phrase.terms, day) for day in days)
+        found = {(one := dressed(phrase, parse_edtf(text))).text: one for text in texts}
     except DateSyntaxError as error:
         return None, (Note(error.message, tuple(error.params.items())),)
-    edtf = _merged([parse_edtf(text) for text in texts])
+    edtf = _merged(list(found.values()))
     doubts = (DOUBTFUL_ANCHOR,) if anchor.edtf.uncertain or anchor.edtf.approximate else ()
-    undecided = (UNDECIDED,) if len(texts) > 1 else ()
+    undecided = (UNDECIDED,) if len(found) > 1 else ()
     return edtf, tuple(map(Note, doubts + undecided))
-
-
-def _dressed(phrase: Phrase, text: str) -> str:
-    """Put on what the words say round the plain date: about, a clock with its zone, a bound."""
-    plain = parse_edtf(text)
-    if phrase.bound:
-        return _bounded(phrase, plain)
-    if phrase.universal and plain.kind is EdtfKind.DAY:
-        return f"{text}T{phrase.clock}:00Z"
-    if phrase.approximate and not text.startswith("["):
-        return "/".join(f"{end}~" for end in text.split("/"))
-    return text
-
-
-def _bounded(phrase: Phrase, plain: EdtfDate) -> str:
-    about = "~" if phrase.approximate else ""
-    if phrase.bound is TimeRule.SINCE:
-        return f"{end_text(plain, 0)}{about}/.."
-    end = f"{end_text(plain, -1)}{about}"
-    return f"/{end}" if phrase.bound is TimeRule.UNTIL else f"[..{end}]"
 
 
 def _merged(found: list[EdtfDate]) -> EdtfDate | None:
@@ -226,11 +218,3 @@ def _remarks(phrase: Phrase, edtf: EdtfDate | None) -> tuple[Note, ...]:
         values = (("date", in_words(edtf)), ("weekday", weekday_name(day)))
         notes.append(Note(WEEKDAY_DIFFERS, values))
     return tuple(notes)
-
-
-def _precision(phrase: Phrase, edtf: EdtfDate | None) -> DatePrecision:
-    if edtf is None:
-        return DatePrecision.UNKNOWN
-    if edtf.kind is EdtfKind.DAY and (phrase.part or phrase.kept or phrase.clock):
-        return DatePrecision.PART_OF_DAY
-    return edtf.precision

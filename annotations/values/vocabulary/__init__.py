@@ -27,7 +27,6 @@ from annotations.values.vocabulary.cues import (
     CUE_STANCES,
     CUES_AGAINST,
     default_polarity,
-    default_stance,
 )
 from annotations.values.vocabulary.figures import (
     IncludesPerpetrator,
@@ -152,7 +151,6 @@ __all__ = [
     "Verb",
     "ancestors",
     "default_polarity",
-    "default_stance",
     "gettext_noop",
     "side_of",
 ]

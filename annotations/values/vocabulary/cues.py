@@ -4,7 +4,7 @@ English. Keys are lower case with plain apostrophes, and are found as whole word
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from annotations.values.vocabulary.claims import Polarity, Stance
@@ -70,20 +70,6 @@ CUES_AGAINST: Final = frozenset(
 )
 
 _WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_NEGATIONS: Final = frozenset({"not", "never"})
-_LONGEST: Final = max(len(cue.split()) for cue in CUE_STANCES)
-
-
-def default_stance(cue: str) -> Stance:
-    """Suggest the stance of a cue's words; `asserts` where the lexicon has none of them.
-
-    The longest entry in the cue wins ("declined to comment"); among equals one that is not a plain
-    "said" ("said he suspected"), then the first. A negated entry ("did not rule out") is none.
-    """
-    found = [(len(words), stance) for words, stance in _entries_in(cue)]
-    if not found:
-        return Stance.ASSERTS
-    return max(found, key=lambda entry: (entry[0], entry[1] is not Stance.ASSERTS))[1]
 
 
 def default_polarity(cue: str) -> Polarity:
@@ -94,14 +80,3 @@ def default_polarity(cue: str) -> Polarity:
 
 def _words(cue: str) -> list[str]:
     return _WORD.findall(cue.lower().replace("’", "'").replace("`", "'"))
-
-
-def _entries_in(cue: str) -> Iterator[tuple[list[str], Stance]]:
-    words = _words(cue)
-    for start in range(len(words)):
-        if start and (words[start - 1] in _NEGATIONS or words[start - 1].endswith("n't")):
-            continue
-        for end in range(start + 1, min(start + _LONGEST, len(words)) + 1):
-            stance = CUE_STANCES.get(" ".join(words[start:end]))
-            if stance is not None:
-                yield words[start:end], stance

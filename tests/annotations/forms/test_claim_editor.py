@@ -2,8 +2,8 @@ import pytest
 
 from annotations.actions.storing import ContentError
 from annotations.forms.claim_editor import ClaimEditor, claim_in_short
-from annotations.pages.claim_start import start_of_sentence
 from annotations.pages.open_report import open_report
+from annotations.pages.sentence_start import start_of_sentence
 from annotations.review import RefusedError
 from tests import factories
 
@@ -21,7 +21,7 @@ def article(journalist):
 
 def edit(article, person, **data):
     report = open_report(article)
-    start = start_of_sentence(report, report.layout.sentence(2))
+    start = start_of_sentence(report, report.layout.sentence(2), by=person)
     return ClaimEditor(report, person, start, ROWS | data)
 
 

@@ -1,8 +1,9 @@
 import pytest
 
 from annotations.forms.claim_editor import ClaimEditor
-from annotations.pages.claim_start import start_of_claim, start_of_sentence
+from annotations.pages.claim_start import start_of_claim
 from annotations.pages.open_report import open_report
+from annotations.pages.sentence_start import start_of_sentence
 from tests import factories
 
 
@@ -14,7 +15,7 @@ def article(journalist):
 def figures(article, person, rows=(), *, start=None, **data):
     """Give the figures of a form on the second sentence, or its errors."""
     report = open_report(article)
-    start = start or start_of_sentence(report, report.layout.sentence(2))
+    start = start or start_of_sentence(report, report.layout.sentence(2), by=person)
     posted = {
         "content-TOTAL_FORMS": "1",
         "content-INITIAL_FORMS": "0",
@@ -53,7 +54,7 @@ def test_a_number_that_rests_on_the_whole_content_is_said(journalist, article):
 
 def warnings_of(article, person, shorthand):
     report = open_report(article)
-    start = start_of_sentence(report, report.layout.sentence(2))
+    start = start_of_sentence(report, report.layout.sentence(2), by=person)
     posted = {
         "content-TOTAL_FORMS": "1",
         "content-INITIAL_FORMS": "0",
@@ -136,7 +137,7 @@ def test_a_new_figure_is_called_by_the_number_that_the_page_showed(journalist, a
 def test_without_a_noun_a_typed_number_finds_the_bare_number(journalist, article):
     words = {"content-0-words": "Gunman kills seven in harbour town"}
     report = open_report(article)
-    start = start_of_sentence(report, report.layout.sentence(1))
+    start = start_of_sentence(report, report.layout.sentence(1), by=journalist)
 
     (figure,) = figures(article, journalist, shorthand="7k", start=start, **words)
 
@@ -146,7 +147,7 @@ def test_without_a_noun_a_typed_number_finds_the_bare_number(journalist, article
 def as_offered(article, person, **changed):
     """Give the rows as the page would send them back, the first one changed."""
     report = open_report(article)
-    start = start_of_sentence(report, report.layout.sentence(2))
+    start = start_of_sentence(report, report.layout.sentence(2), by=person)
     rows = [
         {name: row[name].value() or "" for name in row.fields}
         for row in ClaimEditor(report, person, start).figures.forms

@@ -1,14 +1,14 @@
 import pytest
 
 from annotations.forms.claim_editor import ClaimEditor
-from annotations.pages.claim_start import start_of_sentence
 from annotations.pages.open_report import open_report
+from annotations.pages.sentence_start import start_of_sentence
 from tests import factories
 
 
 def times(article, person, **row):
     report = open_report(article)
-    start = start_of_sentence(report, report.layout.sentence(2))
+    start = start_of_sentence(report, report.layout.sentence(2), by=person)
     posted = {
         "content-TOTAL_FORMS": "1",
         "content-INITIAL_FORMS": "0",
@@ -45,6 +45,14 @@ def test_a_typed_date_that_the_words_mean_keeps_their_rule(journalist, article):
     assert time.rule == "weekday_past"
 
 
+def test_a_typed_date_may_turn_a_weekday_forward_and_then_follows_the_publication(
+    journalist, article
+):
+    (time,) = times(article, journalist, words="Saturday", edtf="2011-11-19")
+
+    assert (time.edtf, time.rule, time.anchor) == ("2011-11-19", "weekday_future", "2011-11-12")
+
+
 def test_without_a_publication_date_a_relative_time_stays_words(journalist):
     article = factories.make_article(by=journalist, published="", published_ground="unknown")
 
@@ -78,7 +86,7 @@ def test_a_time_can_count_from_another_time_of_the_report(journalist, article):
 
 def test_an_offered_time_goes_when_the_content_is_marked_elsewhere(journalist, article):
     report = open_report(article)
-    start = start_of_sentence(report, report.layout.sentence(2))
+    start = start_of_sentence(report, report.layout.sentence(2), by=journalist)
     (offered, _spare) = ClaimEditor(report, journalist, start).times.forms
     row = {name: offered[name].value() or "" for name in offered.fields}
     posted = {
@@ -103,7 +111,7 @@ def test_an_offered_time_goes_when_the_content_is_marked_elsewhere(journalist, a
 def test_when_it_was_said_stays_beside_content_marked_elsewhere(journalist):
     text = f"{factories.TEXT}\nPolice said on Monday that two men died.\n"
     report = open_report(factories.make_article(by=journalist, text=text))
-    start = start_of_sentence(report, report.layout.sentence(5))
+    start = start_of_sentence(report, report.layout.sentence(5), by=journalist)
     (offered, _spare) = ClaimEditor(report, journalist, start).times.forms
     posted = {
         "content-TOTAL_FORMS": "1",

@@ -1,10 +1,11 @@
 import pytest
 
-from annotations.actions import sources
+from annotations.actions import reports, sources, versions
 from annotations.management.integrity import differs_from_history, findings
 from annotations.models import (
     ArticleVersion,
     Claim,
+    ClaimBefore,
     ClaimPart,
     Figure,
     HistoryLine,
@@ -49,6 +50,46 @@ def test_a_text_changed_behind_the_program_is_found_with_its_claim(claim):
 
     assert f"article {version.article.key} version 1: the text is not the one" in text
     assert f"claim {claim.key}" in text
+
+
+def with_new_text(claim, *changes):
+    article = claim.article_version.article
+    text = claim.article_version.text
+    for before, after in changes:
+        text = text.replace(before, after)
+    words = reports.ReportText(text=text, raw=text.encode())
+    versions.add_version(article, words, seen=article.version, by=claim.author)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("Gunman kills", "News.\n\nGunman kills"),
+        ("killed seven people", "killed eight people"),
+        ("A gunman killed seven people on Saturday, the harbour police said.", ""),
+    ],
+    ids=["carried", "changed", "gone"],
+)
+def test_claims_fit_together_on_a_new_text_and_on_the_old(claim, change):
+    with_new_text(claim, change)
+
+    assert found() == []
+
+
+def test_a_claim_left_on_an_earlier_text_is_found(claim):
+    with_new_text(claim, ("killed seven people", "killed eight people"))
+    Claim.objects.update(article_version=ArticleVersion.objects.get(number=1))
+
+    assert any("stands on an earlier text" in one for one in found())
+
+
+def test_what_a_claim_was_changed_behind_the_program_is_found(claim):
+    with_new_text(claim, ("killed seven people", "killed eight people"))
+    row = ClaimBefore.objects.get()
+    row.data["parts"][0]["start"] += 1
+    row.save()
+
+    assert any("on text 1: what is kept of it does not stand there" in one for one in found())
 
 
 def test_bytes_changed_behind_the_program_are_found(claim):

@@ -59,6 +59,13 @@ def test_a_source_that_has_this_name_is_chosen(article, journalist):
     assert "who_kind" not in start.main
 
 
+def test_a_source_that_is_called_with_its_article_is_chosen(article, journalist):
+    known = factories.make_source("The harbour police", by=journalist)
+    row = factories.make_suggestion(article, WORDS, source=span_of(article, "the harbour police"))
+
+    assert suggested(article, row, by=journalist).who().known.key == known.key
+
+
 def test_a_short_name_means_the_source_of_its_full_name(article, journalist):
     police = factories.make_source("Harbour police", by=journalist)
     part = factories.part(article, "source", "the harbour police")

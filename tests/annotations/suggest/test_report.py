@@ -111,6 +111,61 @@ def test_having_no_reports_is_no_number(proposals):
     assert (figure.qualifier, figure.low, figure.high) == ("no_information", None, None)
 
 
+def test_an_absence_counts_in_the_claim_that_its_cue_begins():
+    text = "The ministry had no reports of anyone being wounded.\n"
+
+    [claim] = read(text, parts=())
+
+    assert words(claim.source, text) == "The ministry"
+    assert [words(figure.span, text) for figure in claim.figures] == [
+        "no reports of anyone being wounded"
+    ]
+
+
+def test_no_reports_that_nobody_tells_of_are_no_assertion():
+    text = "There were no reports of wounded people.\n"
+
+    [claim] = read(text, parts=())
+
+    assert (claim.voice, claim.stance) == (Voice.OWN, "no_confirmation")
+    assert [words(figure.span, text) for figure in claim.figures] == [
+        "no reports of wounded people"
+    ]
+
+
+def test_what_is_told_beside_no_reports_is_asserted():
+    text = "There were no reports of wounded people, but two men were killed.\n"
+
+    assert [claim.stance for claim in read(text, parts=())] == ["asserts"]
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("The mayor, in office since 1991, said the road was shut.", []),
+        ("Ilse Brandt, mayor since 1991, said the road was shut.", []),
+        ("The road was shut, the mayor, elected in 2009, said.", []),
+        ("The office, on Monday, said the road was shut.", ["Monday"]),
+        ("The office on Monday said the road was shut.", ["Monday"]),
+        ("On Monday, the office said the road was shut.", ["Monday"]),
+    ],
+)
+def test_a_time_that_tells_who_speaks_is_not_that_of_saying(text, times):
+    [claim] = read(text + "\n", parts=())
+
+    assert [words(time.span, text) for time in claim.times] == times
+
+
+def test_a_day_between_a_cue_and_what_is_said_is_that_of_saying():
+    text = "Police said Monday that two men had died.\n"
+
+    [claim] = read(text, parts=())
+
+    assert [(words(time.span, text), time.role) for time in claim.times] == [
+        ("Monday", "statement")
+    ]
+
+
 def test_an_unnamed_source_says_why(proposals):
     claim = holding(proposals, "We ran for our lives")
 

@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotations.text.likeness import Copying, fingerprint, likeness, likeness_of, shingles
+from annotations.text.likeness import (
+    Copying,
+    fingerprint,
+    likeness,
+    likeness_of,
+    shingles,
+    story,
+    worth_comparing,
+)
+from annotations.text.spans import Span
 
 VOCABULARY = [f"word{number}" for number in range(3_000)]
 
@@ -99,3 +108,20 @@ def test_likeness_is_mutual_and_between_nothing_and_all(one, other):
 
     assert found == likeness(frozenset(other), frozenset(one))
     assert 0 <= found.jaccard <= found.containment <= 1
+
+
+def test_the_story_is_the_text_without_what_is_left_out():
+    text = "Menu. Seven died. Subscribe. Read on."
+
+    assert story(text, [Span(18, 28), Span(0, 5)]).split() == ["Seven", "died.", "Read", "on."]
+    assert story(text, [Span(0, 17), Span(5, 28)]).split() == ["Read", "on."]
+    assert story(text, []) == text
+
+
+@pytest.mark.parametrize(
+    ("found", "texts"),
+    [([], []), ([(7, 1)], [7]), ([(7, 20), (8, 6), (9, 5), (3, 1)], [7, 8])],
+    ids=["nothing shares", "one shares", "what is far behind"],
+)
+def test_only_the_nearest_texts_are_compared_whole(found, texts):
+    assert worth_comparing(found) == texts

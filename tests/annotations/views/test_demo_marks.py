@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from annotations.actions import sources
 from annotations.models import Person
+from incidents.actions.answering import report_error
 from incidents.actions.conflicts import open_conflict
 from tests import factories
 from tests.config.test_access import ALL
@@ -22,6 +23,8 @@ NO_ROWS = {
     "annotations:sign_in",
     "annotations:time_read",
     "favicon",
+    "incidents:cite_bibtex",
+    "incidents:cite_csl",
     "incidents:incident_new",
     "incidents:method",
     "incidents:release_csv",
@@ -49,6 +52,7 @@ def demo(journalist, editor):
         hidden, seen=1, reason="in danger", label="a clerk", by=editor, identity={"name": "N."}
     )
     conflict = open_conflict(incident, type="count_mismatch", words="Two motives.", by=editor)
+    report_error(incident, release=1, about="", words="The month is wrong.")
     return {
         "articles": event.article,
         "claims": claim,

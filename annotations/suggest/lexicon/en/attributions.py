@@ -11,6 +11,7 @@ from annotations.suggest.attributions.lexicon import (
     Phrases,
     Role,
 )
+from annotations.suggest.lexicon.en.attributions_nouns import cue_nouns
 from annotations.suggest.lexicon.en.attributions_verbs import cue_forms
 
 _KINDS: Final[Mapping[Kind, str]] = {
@@ -59,7 +60,7 @@ _KINDS: Final[Mapping[Kind, str]] = {
     Kind.ADVERB: """
         also then later often just only still already now ever again too even soon first twice
         however meanwhile though therefore thus instead moreover furthermore perhaps maybe almost
-        nearly always sometimes repeatedly simply further together here previously
+        nearly always sometimes afterwards afterward repeatedly simply further together here previously
     """,
     Kind.TIME: """
         monday tuesday wednesday thursday friday saturday sunday mondays yesterday today tonight
@@ -73,6 +74,11 @@ _KINDS: Final[Mapping[Kind, str]] = {
         sat shook stole froze forgot hid bit ate beat blew fled
         burst crept swept bled wept leapt dug clung swung slid stung withdrew overthrew undertook
         overtook arose awoke forbade foresaw mistook rang shone shrank spun sprang threw
+        died lied lay lent bent knelt slew spat strode trod forgave
+    """,
+    # Short forms that -ed does not show; those of a noun as well are verbs only after a noun.
+    Kind.ED: """
+        used tied owed axed eyed shot hit hurt cut put set shut burnt laid lit split
     """,
 }
 
@@ -103,6 +109,7 @@ _ROLES: Final[Mapping[Role, str]] = {
     """,
     Role.BUT: "but yet",
     Role.BY: "by",
+    Role.CALLED: "identified named known described introduced",
     Role.CIRCUMSTANCE: "after when while during before as because",
     Role.COLLECTIVE: """
         police officials authorities witnesses residents prosecutors officers doctors medics rescuers
@@ -111,6 +118,12 @@ _ROLES: Final[Mapping[Role, str]] = {
         lawmakers locals people others some many media reports
     """,
     Role.CONTRAST: "while though although but as",
+    Role.DEED: """
+        attack attacks blast blasts bomb bombing bombings explosion explosions shooting shootings
+        killing killings murder murders assassination assassinations ambush ambushes raid raids
+        assault assaults strike strikes abduction abductions kidnapping kidnappings massacre
+        massacres execution executions shelling
+    """,
     Role.FEMININE_OBJECT: "her",
     Role.HEARSAY: "reportedly allegedly purportedly supposedly",
     Role.IT: "it it's it'd it'll",
@@ -127,6 +140,7 @@ _ROLES: Final[Mapping[Role, str]] = {
     Role.PERSON: "he she he's she's he'd she'd",
     Role.PLURAL: "police people others men women children",
     Role.QUANTITY: "more less fewer many much",
+    Role.REFLEXIVE: "myself himself herself itself themselves ourselves",
     Role.RESPONSIBILITY: "responsibility credit",
     Role.QUESTION: "whether if why how what where when who which",
     Role.SUCH: "such well just known even",
@@ -139,6 +153,9 @@ _ROLES: Final[Mapping[Role, str]] = {
     Role.WHETHER: "whether why how if",
     Role.WHICH: "which whom",
     Role.WHOSE: "whose where",
+    Role.WITH: "with",
+    Role.WITHOUT: "without",
+    Role.YET: "yet",
 }
 
 _TAGS: Final = """
@@ -149,7 +166,9 @@ _WISHES: Final = r"(?:asked|wished|wanted|want|wish|preferred|declined|refused|r
 _NOT: Final = r"(?:did not|didn['’`]t|does not)"
 _HIDDEN: Final = r"(?:identified|named|quoted|anonymous|anonymity)"
 _NEWS: Final = r"(?:reports?|information|details|records?|word|confirmation|knowledge)"
-_HAD_NONE: Final = r"(?:had|has|have) (?:received )?no"
+_HAD_NONE: Final = r"(?:had|has|have) (?:received |heard |seen )?no"
+_ARE: Final = r"(?:was|were|is|are|has been|have been|had been)"
+_UNAWARE: Final = r"(?:\w{1,20}ly )?(?:unaware|not (?:immediately |yet )?aware)"
 _PHRASES: Final = Phrases(
     anonymous=re.compile(
         rf"(?:who (?:{_NOT} {_WISHES}|{_WISHES}(?: not)?) (?:to )?(?:be |remain )?{_HIDDEN}"
@@ -159,16 +178,21 @@ _PHRASES: Final = Phrases(
         r"(?: (?:because|to|as|since|for|out of|by|he|she|they)\b[^.,;:\"”]{0,120})?",
         re.IGNORECASE,
     ),
-    no_knowledge=re.compile(rf"{_HAD_NONE} {_NEWS}(?= (?:of|on|about|that)\b)"),
+    no_knowledge=re.compile(
+        rf"(?:{_HAD_NONE} (?:\w{{1,20}} )?{_NEWS}(?= (?:of|on|about|that)\b)"
+        rf"|(?:was|were) {_UNAWARE}(?= (?:of|that)\b)|(?:is|are) {_UNAWARE}(?= of any\b)"
+        r"|knew nothing(?= (?:of|about)\b))"
+    ),
     knows_nothing=re.compile(
-        rf"(?:that )?(?:it|he|she|they|we|i|there) (?:\w{{1,20}}ly )?(?:{_HAD_NONE} (?:\w{{1,20}} )?{_NEWS}"
+        rf"(?:that )?(?:(?:there {_ARE} )?no (?:\w{{1,20}} )?{_NEWS}(?= (?:of|on|about|that)\b)"
+        rf"|(?:it|he|she|they|we|i|there) (?:\w{{1,20}}ly )?(?:{_HAD_NONE} (?:\w{{1,20}} )?{_NEWS}"
         r"|(?:could|can|did) ?not (?:immediately |yet )?confirm"
         r"|(?:was|were|is|are) (?:not (?:immediately )?(?:aware|able to confirm)"
-        r"|unaware|unable to (?:confirm|say)))\b",
+        r"|unaware|unable to (?:confirm|say))))\b",
         re.IGNORECASE,
     ),
     to_blame=re.compile(r"\b(?:was|were|is|are|been) (?:responsible for|to blame|behind)\b"),
-    responsibility=re.compile(r"(?:full |sole )?(?:responsibility|credit) for\b"),
+    responsibility=re.compile(r"(?:full |sole |any )?(?:responsibility|credit)\b"),
     itself=re.compile(r"(?:that )?(?:it|they|we|he|she|i)\b", re.IGNORECASE),
 )
 
@@ -190,6 +214,7 @@ ENGLISH: Final = AttributionLexicon(
         third="s",
     ),
     cues=cue_forms(),
+    nouns=cue_nouns(),
     tags=frozenset(_TAGS.split()),
     phrases=_PHRASES,
 )

@@ -2,8 +2,8 @@
 
 Letters after a lemma: t that-clause, w question, c bare clause, q quotation, n noun, d infinitive,
 a preposition (named after a second colon), e tag after or round what is said, r recipient first,
-R always so, s "Asked whether …", h "claimed by …", A "… as …", Q "quoted as saying". A lemma with
-a star may be read as a noun too ("claims").
+R always so, s "Asked whether …", h "claimed by …", A "… as …", Q "quoted as saying", W "as X put
+it". A lemma with a star may be read as a noun too ("claims").
 """
 
 import re
@@ -28,6 +28,7 @@ _LETTERS: Final[Mapping[str, Takes]] = {
     "h": Takes.AUTHORSHIP,
     "A": Takes.AS,
     "Q": Takes.QUOTING,
+    "W": Takes.WORDING,
 }
 
 # lemma[+particle][*]:letters[:prepositions that lead to the content]
@@ -42,18 +43,21 @@ _VERBS: Final[Mapping[CueType, str]] = {
         forecast*:twcqne find*:tc conclude:twcqe show*:twcqne indicate:twcqne suggest:twcqne
         argue:twcqae:for,against reason*:tcqe joke*:tcqae:about quip*:tqe shout:tqne yell:tqe cry*:tqe
         exclaim:tqe whisper:tqe scream:tqe chant:qne call+out:q answer*:tqe observe:tcqe
-        opine:tcqe read:q reiterate:twcqne repeat*:tqe signal*:twcqn hint*:tcqae:at imply:tcqn
+        opine:tcqe read:qe reiterate:twcqne repeat*:tqe signal*:twcqn hint*:tcqae:at imply:tcqn
         ask:wqnreas:about,for inquire:wqae:about,into question*:wn wonder:wqe request*:tn
         remind:tcqR assure:tcqR reassure:tcqR notify:tcqR advise:twcqr
         caution*:tcqare:about,against
         complain:tcqae:about,of lament:tcqne gripe:tqe muse:tqe interject:qe retort:tqe
         counter*:tcqe elaborate:qe express:n voice:n detail:wn outline:wn speculate:tcqe
         theorize:tcqe propose:tcqnd recommend:tcqnd comment+on:n
-        go+on:qe put+it:qe
+        go+on:qe put+it:qeW
         shoot+back:tqe fire+back:tqe chime+in:qe crow:qe
         proclaim:tcqne profess:tqnd convey:tqn share*:tq summarize:qn
         refer+to:qn allude+to:qn mock:qn joke+about:n
-        dub:n
+        dub:nqA pronounce:q recite:q intone:qe deadpan:qe thunder*:tqe bellow:tqe holler*:tqe
+        shriek*:tqe snap*:tqe growl*:tqe grumble:tqae:about grouse:tqae:about fume:tqe huff*:tqe groan*:tqe
+        sigh*:tqe moan*:tqe beam*:qe gush*:tqe enthuse:tqe marvel:tqe reckon:tcqe surmise:tcqe
+        implore:q beg:q plead:tqe exhort:q bemoan:tqne tease*:qe weigh+in:qe
     """,
     CueType.CONFIRM: """
         confirm:twcqne acknowledge:twcqne admit:twcqnade:to concede:twcqne verify:twqn
@@ -67,12 +71,13 @@ _VERBS: Final[Mapping[CueType, str]] = {
     """,
     CueType.CLAIM: """
         claim*:twcqndeh allege:twcqne assert:twcqne contend:twcqe maintain:twcqe insist:twcqae:on
+        take+responsibility:a:for accept+responsibility:a:for
         boast*:tcqae:of,about brag:tcqae:about,of swear:tcqe posit:tcqn
     """,
     CueType.ACCUSE: """
         accuse:nqa:of blame*:nqa:for implicate:n condemn:qnA denounce:qnA criticize:qn criticise:qn fault*:n
         charge*:tcqe chide:n blast:qn slam:qn rebuke:qn chastise:qn lambaste:qn
-        attack*:q lash+out:a:at,against hit+out:a:at
+        attack*:q deride:qnA ridicule:qnA trash:q bash:q taunt:q lash+out:a:at,against hit+out:a:at
     """,
     CueType.NO_KNOWLEDGE: "decline:d refuse:d",
     CueType.IDENTIFY: """
@@ -85,14 +90,15 @@ _VERBS: Final[Mapping[CueType, str]] = {
         caution+against:n commit+to:n
     """,
     CueType.BELIEF: """
-        believe:tcqe think:tcqe fear*:tce hope*:tcde expect:tc doubt*:twcn suspect:tcq worry:tcqe
+        believe:tcqe think:tcqe fear*:tce hope*:tcde expect:tc doubt*:twcn suspect*:tcqn worry:tcqe
         feel:tcq assume:tc know:tw realize:twc guess:tce imagine:twc
         envision:n understand:tw learn:twc hear:twc decide:twcd plan*:d
-        praise:qn endorse:q applaud:qn welcome*:qn hail:qn defend:q back*:q support*:q oppose:q
+        praise:qnA endorse:qnA applaud:qnA welcome*:qnA hail:qnA defend:qnA back*:qnA support*:qnA oppose:qnA
     """,
 }
 
 _BY_STANCE: Final[Mapping[Stance, str]] = {
+    Stance.CLAIMS_RESPONSIBILITY: "take+responsibility accept+responsibility",
     Stance.RULES_OUT: "rule+out",
     Stance.SHOWS: "show",
     Stance.THREATENS: "threaten vow warn",
@@ -101,7 +107,8 @@ _BY_STANCE: Final[Mapping[Stance, str]] = {
     Stance.DECLINES_COMMENT: "decline refuse",
     Stance.ENDORSES: """
         condemn denounce criticize criticise fault chide blast slam rebuke chastise lambaste attack
-        lash+out hit+out mock decry praise endorse applaud welcome hail defend back support oppose
+        deride ridicule trash bash lash+out hit+out mock decry praise endorse applaud welcome hail
+        defend back support oppose
     """,
     Stance.ASSERTS: "call+for call+on urge ask demand appeal order promise pledge commit",
 }
@@ -113,6 +120,7 @@ _STANCES: Final = {
 _IRREGULAR: Final[Mapping[str, tuple[str, str]]] = {  # past, participle
     "say": ("said", "said"),
     "read": ("read", "read"),
+    "take": ("took", "taken"),
     "tell": ("told", "told"),
     "write": ("wrote", "written"),
     "find": ("found", "found"),
@@ -129,7 +137,9 @@ _IRREGULAR: Final[Mapping[str, tuple[str, str]]] = {  # past, participle
     "shoot": ("shot", "shot"),
     "hit": ("hit", "hit"),
 }
-_DOUBLED: Final = frozenset({"admit", "refer", "rebut", "slam", "dub", "plan", "quip", "brag"})
+_DOUBLED: Final = frozenset(
+    {"admit", "refer", "rebut", "slam", "dub", "plan", "quip", "brag", "snap", "beg"}
+)
 _CONSONANT_Y: Final = re.compile(r"[^aeiou]y$")
 _HISSES: Final = re.compile(r"(?:s|x|z|ch|sh|o)$")
 

@@ -18,6 +18,8 @@ from annotations.suggest.lexicon.en.casualties_harms import (
     PHRASES,
     SUFFERED,
     SUFFERINGS,
+    TAKEN,
+    TAKINGS,
 )
 from annotations.suggest.lexicon.en.casualties_people import (
     BODIES,
@@ -56,6 +58,8 @@ ENGLISH: Final = CasualtyLexicon(
     blows=BLOWS,
     sufferings=SUFFERINGS,
     suffered=SUFFERED,
+    takings=TAKINGS,
+    taken=TAKEN,
     killed=KILLED,
     either=EITHER,
     clause=CLAUSE,

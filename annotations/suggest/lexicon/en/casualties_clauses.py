@@ -21,6 +21,7 @@ CLAUSE: Final = ClauseWords(
     ),
     adverb_ending="ly",
     verb_ending="ed",
+    acting_ending="ing",
     prepositions=words_in(
         "of at in on near from during after before outside inside for to into by across along "
         "behind beside besides under over through per as with without against between among "

@@ -61,6 +61,11 @@ _VERBS: Final[tuple[tuple[Harm, bool, str], ...]] = (
         """kidnap kidnaps kidnapped kidnapping, abduct abducts abducted abducting""",
     ),
     (
+        Harm.ABDUCTED,
+        _UNSURE,
+        """seize seizes seized seizing, snatch snatches snatched snatching""",
+    ),
+    (
         Harm.DISPLACED,
         _SURE,
         "displace displaces displaced displacing, evacuate evacuates evacuated evacuating",
@@ -91,7 +96,13 @@ _OTHERS: Final[tuple[tuple[Harm, bool, Form, str], ...]] = (
     (Harm.MISSING, _SURE, Form.DEED, "disappearance disappearances"),
     (Harm.DETAINED, _SURE, Form.DEED, "arrest detention imprisonment apprehension capture"),
     (Harm.DETAINED, _UNSURE, Form.COUNTED, "arrests"),
-    (Harm.ABDUCTED, _SURE, Form.DEED, "abduction kidnap kidnappings abductions"),
+    (
+        Harm.ABDUCTED,
+        _SURE,
+        Form.DEED,
+        "abduction kidnap kidnappings abductions kidnappers abductors captors",
+    ),
+    (Harm.ABDUCTED, _SURE, Form.COUNTED, "hostages captives"),
     (Harm.DISPLACED, _SURE, Form.STATE, "homeless"),
     (Harm.UNHARMED, _SURE, Form.STATE, "unharmed unhurt uninjured unscathed"),
     (Harm.CASUALTIES_UNSPECIFIED, _SURE, Form.COUNTED, "casualty casualties"),
@@ -173,6 +184,10 @@ _PHRASES: Final[tuple[tuple[HarmWord, str], ...]] = (
         "treated for wounds | treated for injuries | treated in hospital | badly burned | "
         "severely burned | seriously burned",
     ),
+    (
+        HarmWord(Harm.ABDUCTED, _PARTICIPLE, is_sure=False),
+        "taken away | led away | dragged away | carried off | whisked away | forcibly taken",
+    ),
     (HarmWord(Harm.ABDUCTED, Form.FINITE), "took hostage | take hostage"),
     (HarmWord(Harm.DETAINED, _PARTICIPLE), "taken into custody | taken prisoner | rounded up"),
 )
@@ -203,6 +218,13 @@ SUFFERINGS: Final[Mapping[str, HarmWord]] = {
         words_in("suffering sustaining receiving"), HarmWord(Harm.INJURED, Form.ACTING)
     ),
 }
+TAKINGS: Final[Mapping[str, HarmWord]] = {
+    **dict.fromkeys(words_in("took takes holds"), HarmWord(Harm.ABDUCTED, Form.FINITE)),
+    **dict.fromkeys(words_in("take hold"), HarmWord(Harm.ABDUCTED, Form.BASE)),
+    **dict.fromkeys(words_in("taking holding"), HarmWord(Harm.ABDUCTED, Form.ACTING)),
+    "held": HarmWord(Harm.ABDUCTED, _PARTICIPLE),
+}
+TAKEN: Final = words_in("hostage captive")
 SUFFERED: Final = words_in(
     "injury injuries wound wounds burns burn bruises fractures cuts contusions concussion lacerations"
 )

@@ -125,6 +125,8 @@ ENGLISH = SpeakerLexicon(
     one_of_many=_words("a an one another some"),
     asides=_words("who whom whose which where of when speaking"),
     pronouns=_words("he she it they we i you his her its their who that this these those"),
+    for_people=_words("he she they"),
+    for_bodies=_words("it they"),
     reasons=(
         (AnonymityReason.NOT_AUTHORISED, NOT_AUTHORISED),
         (AnonymityReason.SAFETY, SAFETY),

@@ -1,7 +1,7 @@
 """English times: names and numbers, and the patterns they stand in.
 
-What the desk's own reader knows (names, numbers to twelve) is taken from it, so that both read
-alike. A blank in a pattern stands for the gap between two words.
+What the desk's own reader knows (names, numbers, whole patterns that raise no doubt) is taken from
+it, so that both read alike. A blank in a pattern stands for the gap between two words.
 """
 
 from collections.abc import Iterable
@@ -9,28 +9,7 @@ from typing import Final
 
 from annotations.suggest.lexicon.en.times_beside import NEIGHBOURS, TENSE, listed
 from annotations.suggest.times.lexicon import Doubt, Head, TimeLexicon, TimePattern
-from annotations.suggest.times.rules import FurtherRule
 from annotations.values.dates import TimeRule, english
-
-TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-TEENS: Final = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
-ONES: Final = range(1, 10)
-ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2}
-AWAY: Final = {"last": -1, "this": 0, "next": 1}
-
-
-def _numbers() -> dict[str, int]:
-    """Give the number words to ninety-nine."""
-    units = {word: number for word, number in english.NUMBERS.items() if word not in {"a", "an"}}
-    found = english.NUMBERS | {word: number for number, word in enumerate(TEENS, 13)}
-    for ten, word in enumerate(TENS, 2):
-        found[word] = ten * 10
-        ones = (unit for unit, number in units.items() if number in ONES)
-        found |= {f"{word}-{one}": ten * 10 + units[one] for one in ones}
-    return found
-
-
-NUMBERS: Final = _numbers()
 
 
 def _any(words: Iterable[str]) -> str:
@@ -49,17 +28,16 @@ LAST_MONTH: Final = english.LAST_MONTH
 SEASON: Final = rf"(?P<season>{_any(english.SEASONS)})\b"
 DAY: Final = english.DAY
 LAST_DAY: Final = english.LAST_DAY
-YEAR: Final = r"(?P<year>[12][0-9]{3})(?![0-9])"
-COUNT: Final = rf"(?P<count>[0-9]{{1,3}}|{_any(NUMBERS)})"
-UNIT: Final = r"(?P<unit>day|week|month|year)"
-PART: Final = r"(?P<part>morning|afternoon|evening|night)"
-OF_YEAR: Final = r",? (?:of )?(?P<away>last|this|next) year\b"
+YEAR: Final = english.YEAR
+COUNT: Final = english.COUNT
+UNIT: Final = english.UNIT
+PART: Final = english.PART
 SHARED: Final = r"(?: (?:and|or|to|until|till|through) | ?[-–] ?)(?:on )?"
 ANY_MONTH: Final = rf"(?:{_any(english.MONTHS)})\b\.?"
 HYPHEN: Final = r" ?[-–] ?"
 
 AMOUNT: Final = (
-    rf"(?:[0-9]{{1,4}}(?:[.,][0-9]{{1,3}})?|{_any(NUMBERS)}|half an?|several|a few|few|many|some|"
+    rf"(?:[0-9]{{1,4}}(?:[.,][0-9]{{1,3}})?|{_any(english.NUMBERS)}|half an?|several|a few|few|many|some|"
     r"a couple(?: of)?|dozens of|hundreds of|both|another|each|every)"
 )
 AMOUNTS: Final = rf"(?:{AMOUNT}(?: to | or |-))?{AMOUNT}"
@@ -75,8 +53,12 @@ SPAN: Final = r"(?:past|last|next|first|coming|final|previous|following|recent|s
 BREAK: Final = r"(?=[.,;:!?)\"”’'—]|\s{0,3}\Z|[^\S\n]{0,3}\n[^\S\n]{0,3}\n| when | that )"
 
 _R = TimeRule
-_F = FurtherRule
 _P = TimePattern
+
+
+def _shared(patterns: Iterable[english.Pattern]) -> tuple[TimePattern, ...]:
+    """Take over patterns of the desk's own reader, where nothing beside them raises a doubt."""
+    return tuple(_P(one.rule, one.source, fixed=one.fixed) for one in patterns)
 
 
 def _by_unit(source: str, rules: dict[str, TimeRule]) -> tuple[TimePattern, ...]:
@@ -87,8 +69,7 @@ def _by_unit(source: str, rules: dict[str, TimeRule]) -> tuple[TimePattern, ...]
 LAST: Final = {"week": _R.LAST_WEEK, "weekend": _R.LAST_WEEKEND, "month": _R.LAST_MONTH}
 THIS: Final = {"week": _R.THIS_WEEK, "weekend": _R.THIS_WEEKEND, "month": _R.THIS_MONTH}
 NEXT: Final = {"week": _R.NEXT_WEEK, "weekend": _R.NEXT_WEEKEND, "month": _R.NEXT_MONTH}
-FISCAL: Final = r"(?:fiscal |financial |calendar |academic |school )?year"
-CURRENT: Final = {"week": _R.THIS_WEEK, "month": _R.THIS_MONTH, FISCAL: _R.THIS_YEAR}
+A_YEAR: Final = english.A_YEAR
 AGO: Final = {
     "days?": _R.DAYS_AGO,
     "weeks?": _R.WEEKS_AGO,
@@ -105,7 +86,7 @@ WEEKDAYS: Final = (
     _P(None, rf"{FULL_WEEKDAY} (?:mornings|afternoons|evenings|nights)\b"),
     _P(_R.LAST_WEEKDAY, rf"(?:last|(?:this |the )?past) {FULL_WEEKDAY}"),
     _P(_R.WEEKDAY_FUTURE, rf"(?:next|(?:this )?coming) {FULL_WEEKDAY}"),
-    _P(_F.WEEKDAY_OF_WEEK, rf"{FULL_WEEKDAY} (?:of )?(?P<away>last|this|next) week\b"),
+    _P(_R.WEEKDAY_OF_WEEK, rf"{FULL_WEEKDAY} (?:of )?{english.HOW_FAR} week\b"),
     _P(_R.THIS_WEEKDAY, rf"this {FULL_WEEKDAY}"),
     _P(_R.FOLLOWING_WEEKDAY, rf"(?:the )?following {FULL_WEEKDAY}"),
     _P(_R.PRECEDING_WEEKDAY, rf"(?:the )?(?:previous|preceding) {FULL_WEEKDAY}"),
@@ -113,7 +94,7 @@ WEEKDAYS: Final = (
 )
 MONTHS: Final = (
     _P(
-        _F.NAMED_DAY,
+        _R.NAMED_DAY,
         r"sept(?:ember)?\b\.? 11(?:th)?(?=,? (?:terror(?:ist)? )?attacks?\b)",
         fixed={"year": "2001", "month": "9", "day": "11"},
     ),
@@ -126,18 +107,17 @@ MONTHS: Final = (
     ),
     _P(_R.ABSOLUTE, rf"(?:the )?{DAY} (?:of )?{MONTH},? {YEAR}"),
     _P(_R.ABSOLUTE, rf"{MONTH} {DAY},? {YEAR}"),
-    _P(_F.DAY_OF_YEAR, rf"(?:the )?{DAY} (?:of )?{MONTH}{OF_YEAR}"),
-    _P(_F.DAY_OF_YEAR, rf"{MONTH} {DAY}{OF_YEAR}"),
-    _P(_F.SHARED_YEAR, rf"{DAY} {MONTH}(?={SHARED}[0-9]{{1,2}} {ANY_MONTH},? {YEAR})"),
-    _P(_F.SHARED_YEAR, rf"{MONTH} {DAY}(?={SHARED}{ANY_MONTH} [0-9]{{1,2}},? {YEAR})"),
+    *_shared(english.DAYS_OF_YEAR),
+    _P(_R.ABSOLUTE, rf"{DAY} {MONTH}(?={SHARED}[0-9]{{1,2}} {ANY_MONTH},? {YEAR})"),
+    _P(_R.ABSOLUTE, rf"{MONTH} {DAY}(?={SHARED}{ANY_MONTH} [0-9]{{1,2}},? {YEAR})"),
     _P(_R.DAY_MONTH_NO_YEAR, rf"(?:the )?{DAY} (?:of )?{MONTH}", Doubt.MONTH),
     _P(_R.MONTHS_FROM_TO, rf"{MONTH}{HYPHEN}{LAST_MONTH}(?:,? {YEAR})?"),
     _P(_R.MONTH_YEAR, rf"{MONTH},? (?:of )?{YEAR}"),
     _P(_R.DAY_MONTH_NO_YEAR, rf"{MONTH} (?:the )?{DAY}", Doubt.MONTH),
-    _P(_F.SHARED_YEAR, rf"{MONTH}(?={SHARED}{ANY_MONTH},? {YEAR})"),
-    _P(_F.MONTH_OF_YEAR, rf"{MONTH}{OF_YEAR}"),
+    _P(_R.MONTH_YEAR, rf"{MONTH}(?={SHARED}{ANY_MONTH},? {YEAR})"),
+    *_shared(english.MONTHS_OF_YEAR),
     _P(None, rf"(?:every|each) {MONTH}"),
-    _P(_F.LAST_DAY_MONTH, rf"(?:last|(?:this )?past) {MONTH} {DAY}"),
+    *_shared(english.LAST_DAYS),
     _P(_R.LAST_NAMED_MONTH, rf"(?:last|(?:this )?past) {MONTH}"),
     _P(_R.THIS_NAMED_MONTH, rf"this {MONTH}", Doubt.NAME),
     _P(_R.NEXT_NAMED_MONTH, rf"(?:next|this coming) {MONTH}"),
@@ -145,7 +125,7 @@ MONTHS: Final = (
 )
 SEASONS: Final = (
     _P(_R.SEASON_YEAR, rf"(?:the )?{SEASON} (?:of )?{YEAR}"),
-    _P(_F.SEASON_OF_YEAR, rf"(?:the )?{SEASON}{OF_YEAR}"),
+    *_shared(english.SEASONS_OF_YEAR),
     _P(_R.LAST_SEASON, rf"(?:last|(?:this )?past) {SEASON}"),
     _P(_R.THIS_SEASON, rf"this {SEASON}"),
     _P(_R.NEXT_SEASON, rf"(?:next|this coming) {SEASON}"),
@@ -156,13 +136,6 @@ DAYS: Final = (
     _P(_R.TODAY, r"tonight\b", fixed={"part": "night"}),
     _P(_R.YESTERDAY, r"yesterday\b"),
     _P(_R.TOMORROW, r"tomorrow\b"),
-)
-HOLIDAYS: Final = (
-    _P(_F.HOLIDAY, r"christmas day\b", fixed={"month": "12", "day": "25"}),
-    _P(_F.HOLIDAY, r"christmas eve\b", fixed={"month": "12", "day": "24"}),
-    _P(_F.HOLIDAY, r"boxing day\b", fixed={"month": "12", "day": "26"}),
-    _P(_F.HOLIDAY, r"valentine['’`]?s day\b", fixed={"month": "2", "day": "14"}),
-    _P(_F.HOLIDAY, r"halloween\b", fixed={"month": "10", "day": "31"}),
 )
 PARTS: Final = (
     _P(_R.TODAY, r"this (?P<part>morning|afternoon|evening)\b"),
@@ -176,46 +149,26 @@ UNITS: Final = (
     _P(_R.DAYS_AGO, r"the day before yesterday\b", fixed={"count": "2"}),
     _P(_R.DAYS_AHEAD, r"the day after tomorrow\b", fixed={"count": "2"}),
     _P(_R.YEAR, rf"the year {YEAR}"),
-    _P(_F.HOLIDAY, r"new year['’`]?s eve\b", fixed={"month": "12", "day": "31"}),
-    _P(_F.HOLIDAY, r"new year['’`]?s day\b", fixed={"month": "1", "day": "1"}),
+    *_shared(english.NEW_YEAR),
     _P(None, rf"{AMOUNT} (?:year|month)s of age\b"),
     *_by_unit(rf"{COUNT} %s ago\b", AGO),
-    _P(
-        _R.YEARS_AGO,
-        r"(?:the )?(?:comparable )?year(?: |-)(?:ago|earlier)(?: (?:quarter|period))?\b",
-    ),
+    *_shared(english.YEARS_BACK),
     _P(_R.LATER, rf"{COUNT} {UNIT}s? later\b"),
     _P(_R.EARLIER, rf"{COUNT} {UNIT}s? earlier\b"),
     _P(_R.EARLIER, rf"{COUNT} {UNIT}s? before{BREAK}"),
     _P(_R.LATER, rf"{COUNT} {UNIT}s? after{BREAK}"),
-    *_by_unit(r"last %s", LAST | {FISCAL: _R.LAST_YEAR}),
-    *_by_unit(r"this %s", THIS | {FISCAL: _R.THIS_YEAR}),
-    *_by_unit(r"the current %s", CURRENT),
-    _P(_R.THIS_YEAR, r"(?:the )?year(?:['’`]s|-| )end\b"),
-    *_by_unit(r"(?:next|this coming) %s", NEXT | {FISCAL: _R.NEXT_YEAR}),
-    *_by_unit(r"(?:earlier|later|early|late) in the %s", CURRENT),
-    *_by_unit(r"the (?:start|beginning|middle|end) of the %s", CURRENT),
+    *_by_unit(r"last %s", LAST | {A_YEAR: _R.LAST_YEAR}),
+    *_by_unit(r"this %s", THIS | {A_YEAR: _R.THIS_YEAR}),
+    *_shared(english.CURRENT),
+    *_by_unit(r"(?:next|this coming) %s", NEXT | {A_YEAR: _R.NEXT_YEAR}),
     _P(_R.WEEKEND_PAST, r"the weekend\b"),
     _P(_R.SAME, rf"(?:that same|that|the same) {UNIT}\b", Doubt.CLAUSE),
     _P(_R.LATER, rf"the (?:next|following) {UNIT}\b", Doubt.LENGTH),
     _P(_R.EARLIER, rf"the (?:previous|preceding|prior) {UNIT}\b", Doubt.LENGTH),
     _P(_R.EARLIER, rf"the {UNIT} before{BREAK}"),
     _P(_R.LATER, rf"the {UNIT} after{BREAK}"),
-    _P(
-        _F.QUARTER_YEAR,
-        rf"(?:the )?(?P<ordinal>first|second|third|fourth)(?: |-)quarter(?: of|,)? {YEAR}",
-    ),
-    _P(_F.QUARTER_NO_YEAR, r"(?:the )?(?P<ordinal>first|second|third|fourth)(?: |-)quarter\b"),
-    _P(_F.QUARTER_AWAY, r"(?P<away>last|this|next) quarter\b"),
-    _P(
-        _F.SAME_QUARTER,
-        r"(?:the|that|the same|the latest|the most recent) quarter\b",
-        fixed={"away": "last"},
-    ),
-    _P(_F.QUARTER_AWAY, r"the current quarter\b", fixed={"away": "this"}),
-    _P(_F.HALF_YEAR, rf"(?:the )?(?P<ordinal>first|second) half of {YEAR}"),
-    _P(_F.HALF_NO_YEAR, r"(?:the )?(?P<ordinal>first|second) half of the year\b"),
-    _P(_F.CENTURY, r"(?:the )?(?P<century>1[1-9]|2[01])(?:st|th)(?: |-)century\b"),
+    *_shared(english.QUARTERS),
+    *_shared(english.CENTURIES),
     _P(
         None,
         rf"(?:the|these|those|this|that) (?:{SPAN})?(?:{AMOUNTS}(?: |-)(?:and a half )?)?"
@@ -227,26 +180,21 @@ UNITS: Final = (
 AGES: Final = (
     _P(None, rf"(?:aged?|ages) (?:between )?{AMOUNT}(?:(?: to | and | or |-){AMOUNT})?\b"),
 )
-ON_A_DAY: Final = (
-    rf" on (?:{_any(english.WEEKDAYS)}|{_any(english.MONTHS)}|[0-9]{{1,2}} [a-z]{{3,9}})\b"
-)
 CLOCK: Final = (
     r"(?:(?:(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2}))? ?(?P<half>[ap])\.?m\b\.?"
     r"|(?P<hour_24>[0-9]{1,2}):(?P<minute_24>[0-9]{2})(?::[0-9]{2})?(?![0-9])(?: hours\b)?"
-    rf"|(?P<digits>[0-2][0-9]{{3}})(?= (?:gmt|utc|local time|hours)\b|{ON_A_DAY})(?: hours\b)?"
+    rf"|(?P<digits>[0-2][0-9]{{3}})(?= (?:gmt|utc|local time|hours)\b|{english.ON_A_DAY})(?: hours\b)?"
     r"|(?P<named>noon|midday|midnight)\b)(?: (?P<zone>gmt|utc)\b| local time\b)?)"
 )
 FIGURES: Final = (
     _P(_R.ABSOLUTE, r"(?P<year>[12][0-9]{3})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})(?![0-9])"),
     _P(_R.ABSOLUTE, rf"{DAY}\.(?P<month>1[0-2]|0?[1-9])\.{YEAR}"),
     _P(_R.NUMERIC, rf"{DAY}/(?P<month>3[01]|[12][0-9]|0?[1-9])/{YEAR}"),
-    _P(_F.NAMED_DAY, r"9/11\b", fixed={"year": "2001", "month": "9", "day": "11"}),
+    *_shared(english.NAMED),
     _P(_R.CLOCK, CLOCK),
     _P(None, r"[0-9]{1,2} o['’`]clock\b"),
-    _P(_F.YEARS_FROM_TO, rf"{YEAR}[-–](?P<last_year>[12][0-9]{{3}}|[0-9]{{2}})(?![0-9])"),
-    _P(_F.DECADE, r"(?:the )?(?P<decade>[12][0-9]{2})0['’`]?s\b"),
-    _P(_F.DECADE, r"(?<=['’`])(?P<short_decade>[2-9])0s\b"),
-    _P(_F.DECADE, r"the ['’`]?(?P<short_decade>[2-9])0['’`]?s\b"),
+    *_shared(english.DECADES),
+    _P(_R.DECADE, r"(?<=['’`])(?P<short_decade>[2-9])0s\b"),
     _P(None, r"[1-9]0s\b"),
     _P(None, r"[1-9][0-9]?(?=[,)])", Doubt.PERSON),
     _P(_R.YEAR, rf"(?:the year )?{YEAR}", Doubt.YEAR),
@@ -277,7 +225,7 @@ OPENERS: Final = listed(
     "between earlier later early late several few many some dozens hundreds both another recent "
     "final entire whole same other more such straight consecutive successive full long short "
     "additional prior fourth third comparable current new"
-) | {word.partition("-")[0] for word in NUMBERS}
+) | {word.partition("-")[0] for word in english.NUMBERS}
 
 ENGLISH: Final = TimeLexicon(
     heads=HEADS,
@@ -289,7 +237,7 @@ ENGLISH: Final = TimeLexicon(
         Head.DAY: DAYS,
         Head.PART: PARTS,
         Head.UNIT: UNITS,
-        Head.HOLIDAY: HOLIDAYS,
+        Head.HOLIDAY: _shared(english.HOLIDAYS),
         Head.AGE: AGES,
         Head.FIGURE: FIGURES,
     },
@@ -298,9 +246,9 @@ ENGLISH: Final = TimeLexicon(
         "last_month": english.MONTHS,
         "weekday": english.WEEKDAYS,
         "season": english.SEASONS,
-        "count": NUMBERS,
-        "ordinal": ORDINALS,
-        "away": AWAY,
+        "count": english.NUMBERS,
+        "ordinal": english.ORDINALS,
+        "away": english.AWAY,
     },
     before=(
         r"(?:(?:the )?(?P<kept>early|earlier|late|later|mid)(?:-| (?:(?:on|in) )?)"

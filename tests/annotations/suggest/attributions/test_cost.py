@@ -37,6 +37,11 @@ NASTY = {
     "quoted as saying": "quoted as saying ",
     "one endless word": "a",
     "nothing but stops": ". ",
+    "nouns with owners": "Kim's claim ",
+    "nouns with clauses": "Kim's claim that it rained, ",
+    "nouns in frames": "in Kim's view, ",
+    "the words of": ", in the words of Kim",
+    "quotations alone": "Kim said it.\n\n“Go on, all of you.”\n\n",
     "questions with tags": "“Go?” Kim said. ",
 }
 

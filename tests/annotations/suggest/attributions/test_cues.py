@@ -28,6 +28,8 @@ def _found(text):
         ("“Go,” state Sen. Reck said.", [("said", Shape.FINITE)]),
         ("The court's stated rule.", []),
         ("There were 384 pledged votes.", []),
+        ("Lorne's 20 pledged votes.", []),
+        ("Police of ward 308 told reporters of it.", [("told", Shape.FINITE)]),
         ("“He said so.”", []),
         ("Reck Says He Will Leave Lorne", [("says", Shape.FINITE)]),
     ],
@@ -36,6 +38,14 @@ def test_a_cue_is_told_from_a_noun_and_an_adjective(text, cues):
     assert _found(text) == cues
 
 
-def test_a_negated_cue_is_known():
-    (cue,) = find_cues(sentence("Kim did not confirm the report.").words, ENGLISH)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kim did not confirm the report.",
+        "Kim left without confirming the report.",
+        "Kim has yet to confirm the report.",
+    ],
+)
+def test_a_negated_cue_is_known(text):
+    (cue,) = find_cues(sentence(text).words, ENGLISH)
     assert cue.negated

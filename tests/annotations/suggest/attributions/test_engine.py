@@ -311,6 +311,29 @@ def test_a_quotation_that_was_closed_does_not_go_on(triples):
     assert not any("town in fear" in content for _, _, content in triples(text))
 
 
+def test_a_quotation_alone_in_a_paragraph_goes_on_with_a_claim_that_ends_the_one_before(triples):
+    text = "The mayor said the road was shut.\n\n“We had no choice at all in this.”\n\nIt rained."
+
+    [(source, _, content)] = triples(text)
+
+    assert source == "The mayor"
+    assert content == "the road was shut | “We had no choice at all in this.”"
+
+
+def test_a_quotation_does_not_go_on_with_a_claim_that_something_else_follows(triples):
+    text = "The mayor said the road was shut. It rained.\n\n“We had no choice at all in this.”"
+
+    assert triples(text) == [("The mayor", "said", "the road was shut")]
+
+
+def test_a_quotation_at_the_start_of_a_paragraph_belongs_to_the_tag_after_it(triples):
+    text = "“We had no choice at all.” “The road is gone,” the mayor said."
+
+    assert triples(text) == [
+        ("the mayor", "said", "“We had no choice at all.” | “The road is gone,”")
+    ]
+
+
 def test_claims_come_in_reading_order():
     found = attributions(REPORT, ENGLISH)
     starts = [one.content[0].start for one in found if one.parent is None]

@@ -21,8 +21,34 @@ def test_a_claim_inside_another_knows_its_parent(proposed):
     assert (outer.parent, inner.parent) == (None, 0)
 
 
-def test_what_nobody_says_is_no_claim(proposed):
-    assert proposed("No group has claimed responsibility for the blast.") == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Kim said that Reck believed the road was shut.", id="a belief"),
+        pytest.param("Kim said that Reck would say the road was shut.", id="not said yet"),
+        pytest.param("Kim said that Reck hoped to say the road was shut.", id="to be said"),
+        pytest.param("Kim said that footage showed the road was shut.", id="shown"),
+    ],
+)
+def test_what_is_no_statement_of_its_own_is_a_part_of_the_claim_around_it(proposed, text):
+    assert [one.source for one in proposed(text)] == ["Kim"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No group has claimed responsibility for the blast.",
+        "The group has not claimed responsibility.",
+        "The group has not claimed responsibility for the blast.",
+        "The group did not claim the attack.",
+        "The group has yet to claim responsibility for the blast.",
+        "The group may claim responsibility for the blast.",
+        "The attack was not claimed by any group.",
+        "The attack was claimed by nobody.",
+    ],
+)
+def test_what_nobody_claims_is_no_claim(proposed, text):
+    assert proposed(text) == []
 
 
 def test_whom_it_was_told_to_is_kept(proposed):

@@ -29,6 +29,11 @@ def _read(text):
         ("Kim threatened to leave", (Follows.DOING, "to", "")),
         ("Kim told reporters in Lorne that it rained", (Follows.THAT, "that", "reporters")),
         ("Kim told him it rained", (Follows.OTHER, "it", "him")),
+        ("Kim said there were two fires", (Follows.OTHER, "there", "")),
+        ("Kim said in a second, longer note that it rained", (Follows.THAT, "that", "")),
+        ("Kim said in a note, that it rained", (Follows.THAT, "that", "")),
+        ("Kim blamed that group and left", (Follows.OTHER, "that", "")),
+        ("Kim blamed that which was new", (Follows.THAT, "that", "")),
         ("Kim told the Lorne Herald she left", (Follows.OTHER, "she", "the lorne herald")),
     ],
 )

@@ -19,6 +19,10 @@ from tests.annotations.suggest.attributions.words import at, sentence, words
         ("Jon “Red” Reck said", "Jon “Red” Reck"),
         ("Sen. Jon Reck (Lorne) said", "Sen. Jon Reck (Lorne)"),
         ("Jon Reck, a lawyer for the firm said", "Jon Reck, a lawyer for the firm"),
+        ("A man identified as Jon Reck said", "A man identified as Jon Reck"),
+        ("A woman known only as Kim said", "A woman known only as Kim"),
+        ("The fire was known as Kim said", "Kim"),
+        ("Police of ward 308 said", "Police of ward 308"),
         ("In said", None),
     ],
 )

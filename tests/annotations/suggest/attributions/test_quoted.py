@@ -8,6 +8,8 @@ import pytest
         ("Kim: “We won.”", [("Kim", ":", "“We won.”")]),
         ("Kim struck a new note: “We won.”", [("Kim", "struck", "“We won.”")]),
         ("“We won.” — Jon Kim", [("Jon Kim", "—", "“We won.”")]),
+        ("“We won!” beamed Kim Lee.", [("Kim Lee", "beamed", "“We won!”")]),
+        ("“We won!” chirped Kim Lee.", [("Kim Lee", "chirped", "“We won!”")]),
         ("“We won.”", []),
         ("KIM: We won.\nREK: You lost.", [("KIM", ":", "We won"), ("REK", ":", "You lost")]),
         ("LORNE: We won.\nIt rained.", []),

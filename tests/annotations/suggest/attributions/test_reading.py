@@ -13,10 +13,20 @@ def _sentences(text):
     [
         ("It rained. We left.", [["It rained.", "We left."]]),
         ("“Why?” Jon Reck said last week.", [["“Why?” Jon Reck said last week."]]),
+        (
+            "“Why?” Jon Reck said of the new road to the north.",
+            [["“Why?” Jon Reck said of the new road to the north."]],
+        ),
         ("“Why?” Jon Reck left.", [["“Why?”", "Jon Reck left."]]),
         ("One.\n\nTwo.", [["One."], ["Two."]]),
     ],
-    ids=["two sentences", "a tag belongs to its question", "no tag", "paragraphs"],
+    ids=[
+        "two sentences",
+        "a tag belongs to its question",
+        "a tag with a topic",
+        "no tag",
+        "paragraphs",
+    ],
 )
 def test_a_text_is_read_by_paragraphs_and_sentences(text, sentences):
     assert _sentences(text) == sentences

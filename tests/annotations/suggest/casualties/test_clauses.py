@@ -20,6 +20,7 @@ def group(text: str):
         ("they have been seriously wounded", True),
         ("they may have been killed", True),
         ("they managed to kill", True),
+        ("they were the first to be killed", True),
         ("they are said to have been killed", True),
         ("they were not hurt", False),
         ("they could have been killed", False),

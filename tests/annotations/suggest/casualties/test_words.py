@@ -64,6 +64,10 @@ def test_words_know_their_places():
         ("suffered in the cold", []),
         ("lost their lives", [("lost their lives", Harm.KILLED)]),
         ("taken hostage", [("taken hostage", Harm.ABDUCTED)]),
+        ("took two nurses hostage", [("took", Harm.ABDUCTED)]),
+        ("took two nurses home", []),
+        ("took a rest. A hostage fled", []),
+        ("led away", [("led away", Harm.ABDUCTED)]),
     ],
 )
 def test_words_of_harm_are_found_and_joined(text, expected):

@@ -94,6 +94,13 @@ def _claim(text, *, source="she", cue="said", content=(), by="ccomp", clause="RO
             id="a tag amid a clause has two pieces",
         ),
         pytest.param(
+            "In May, she said, “it closed”",
+            ["“it closed”"],
+            {"content": ["In May", "“it closed”"], "by": "tag"},
+            "mine",
+            id="a tag amid a clause, where only the second piece is speech",
+        ),
+        pytest.param(
             "It closed, according to Ann",
             ["It closed"],
             {"cue": "according", "content": ["closed"], "by": "according"},
@@ -116,6 +123,13 @@ def test_the_content_that_is_believed(text, mine, claim, believed):
             "Even the mayor said it fell.", "Even the mayor", "ROOT", "Even the mayor", id="longer"
         ),
         pytest.param("The mayor said it fell.", "mayor", "ROOT", "mayor", id="the same end"),
+        pytest.param(
+            "The mayor on Monday said it fell.",
+            "The mayor on Monday",
+            "ROOT",
+            "The mayor",
+            id="a time runs on",
+        ),
         pytest.param("The mayor said it fell.", "it", "ROOT", "The mayor", id="elsewhere"),
         pytest.param("The mayor said it fell.", "it", "xcomp", "it", id="lent by another verb"),
     ],
@@ -124,6 +138,13 @@ def test_the_source_that_is_believed(text, other, clause, expected):
     (one,) = attributions(text, ENGLISH)
     found = chosen_source(one, _claim(text, source=other, content=["it fell"], clause=clause))
     assert found.words(text) == expected
+
+
+def test_words_of_what_is_said_are_no_source():
+    text = "“It fell, the whole bridge,” said Ada Venn."
+    (one,) = attributions(text, ENGLISH)
+    claim = _claim(text, source="the whole bridge", content=["It fell"], by="tag")
+    assert chosen_source(one, claim).words(text) == "Ada Venn"
 
 
 def test_a_source_that_the_core_leaves_empty_stays_empty():

@@ -96,6 +96,27 @@ def test_set_phrases_of_the_core_are_kept_whatever_the_trees_say():
     assert _cues(text, _merged(text, reading)) == _cues(text, core)
 
 
+def test_a_noun_that_brings_a_claim_is_no_verb_to_the_trees_and_is_kept():
+    text = "The mayor's claim that the road was shut was false."
+    core = attributions(text, ENGLISH)
+    assert [one.pattern for one in core] == [21]
+    assert _cues(text, _merged(text, _reading(text, no_verbs=["claim"]))) == ["claim"]
+
+
+def test_what_is_no_statement_inside_another_claim_is_left_out_of_both():
+    text = "The mayor said the clerk believed the report."
+    found = _merged(
+        text,
+        _reading(
+            text,
+            _claim(text, "The mayor", "said", "the clerk believed the report"),
+            _claim(text, "the clerk", "believed", "the report", by="dobj"),
+        ),
+        core=[],
+    )
+    assert _cues(text, found) == ["said"]
+
+
 def test_direct_speech_stands_by_its_marks():
     text = "The mayor said, “It fell and rose again.”"
     core = attributions(text, ENGLISH)

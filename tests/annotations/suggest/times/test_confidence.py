@@ -1,11 +1,10 @@
 import pytest
 
-from annotations.suggest.times import FurtherRule
 from annotations.suggest.times.confidence import confidence
 from annotations.values.dates import AnchorKind, TimeRule
 
 
-@pytest.mark.parametrize("rule", [*TimeRule, *FurtherRule])
+@pytest.mark.parametrize("rule", TimeRule)
 @pytest.mark.parametrize("anchor", [None, *AnchorKind])
 def test_the_prior_of_every_rule_is_a_share(rule, anchor):
     assert 0 < confidence(rule, anchor) < 1

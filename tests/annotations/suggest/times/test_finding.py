@@ -40,8 +40,35 @@ def test_money_and_parts_of_other_numbers_are_left_alone(text):
 def test_about_is_told_from_early():
     early, about = found("early 2009, around 2010")
 
-    assert (early.narrowed, early.approximate) == (True, False)
-    assert (about.narrowed, about.approximate) == (False, True)
+    assert (early.phrase.kept, early.phrase.approximate) == ("early", False)
+    assert (about.phrase.kept, about.phrase.approximate) == ("", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "part"),
+    [
+        ("the evening of Nov. 9", "evening", ""),
+        ("early Friday morning", "early", "morning"),
+        ("late this morning", "late", "morning"),
+        ("the end of the month", "the end of", ""),
+        ("tonight", "", "night"),
+    ],
+)
+def test_words_that_narrow_a_time_stay_words(text, kept, part):
+    (one,) = found(text)
+
+    assert (one.phrase.kept, one.phrase.part) == (kept, part)
+
+
+def test_a_clock_time_joins_its_day():
+    (one,) = found("at 8 p.m. GMT on Friday")
+
+    assert (one.phrase.clock, one.phrase.universal, one.is_clock) == ("20:00", True, False)
+
+
+@pytest.mark.parametrize("text", ["at 25:30", "several hours"])
+def test_words_without_a_value_are_found_without_a_phrase(text):
+    assert [one.phrase for one in found(text)] == [None]
 
 
 def test_times_do_not_overlap():

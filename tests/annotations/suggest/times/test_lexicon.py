@@ -25,6 +25,7 @@ KNOWN_GROUPS = {
     "short_decade",
     "century",
     "part",
+    "kept",
     "hour",
     "minute",
     "half",

@@ -57,10 +57,37 @@ SUNDAY = 6
         (R.MONTHS_FROM_TO, {"month": 5, "last_month": 8}, "2011-11-12", "2011-05/2011-08"),
         (R.MONTHS_FROM_TO, {"month": 10, "last_month": 3}, "2011-11-12", "2010-10/2011-03"),
         (R.MONTHS_FROM_TO, {"month": 10, "last_month": 11}, "2011-11-12", "2011-10/2011-11"),
+        (R.WEEKDAY_OF_WEEK, {"weekday": 6, "count": 1}, "2011-11-12", "2011-11-20"),
+        (R.WEEKDAY_OF_WEEK, {"weekday": 0, "count": -1}, "2012-01-01", "2011-12-19"),
+        (R.DAY_OF_YEAR, {"month": 2, "day": 29, "count": 1}, "2011-11-12", "2012-02-29"),
+        (R.QUARTER_NO_YEAR, {"count": 3}, "2011-07-01", "2011-07/2011-09"),
+        (R.QUARTER_NO_YEAR, {"count": 3}, "2011-06-30", "2010-07/2010-09"),
+        (R.QUARTER_AWAY, {"count": 1}, "2011-11-12", "2012-01/2012-03"),
+        (R.QUARTER_AWAY, {"count": -1}, "2012-01-01", "2011-10/2011-12"),
+        (R.QUARTER_BEFORE, {"count": -4}, "2011-11-12", "2010-10/2010-12"),
+        (R.HALF_NO_YEAR, {"count": 2}, "2011-01-01", "2011-07/2011-12"),
+        (R.HOLIDAY_AHEAD, {"month": 1, "day": 1}, "2011-01-01", "2011-01-01"),
     ],
 )  # fmt: skip
 def test_a_rule_counts_from_the_day_across_weeks_months_and_leap_years(rule, terms, day, text):
     assert RELATIVE[rule](Terms(**terms), date.fromisoformat(day)) == text
+
+
+@pytest.mark.parametrize(
+    ("rule", "terms", "text"),
+    [
+        (R.DECADE, {"count": 199}, "1990/1999"),
+        (R.DECADE, {"count": 9}, "1990/1999"),
+        (R.CENTURY, {"count": 19}, "1800/1899"),
+        (R.YEARS_FROM_TO, {"year": 2008, "count": 9}, "2008/2009"),
+        (R.YEARS_FROM_TO, {"year": 1998, "count": 2001}, "1998/2001"),
+        (R.QUARTER_YEAR, {"year": 2010, "count": 4}, "2010-10/2010-12"),
+        (R.HALF_YEAR, {"year": 2010, "count": 2}, "2010-07/2010-12"),
+    ],
+)
+def test_years_and_parts_of_one_are_stated(rule, terms, text):
+    assert STATED[rule](Terms(**terms)) == text
+    assert parse_edtf(text)
 
 
 @pytest.mark.parametrize(

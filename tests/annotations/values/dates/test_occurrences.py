@@ -53,6 +53,13 @@ def test_each_time_stands_where_it_is_said_to_stand():
         ("👩‍🚒 on Saturday", ["Saturday"]),
         ("dated 2011-11-12.", ["2011-11-12"]),
         ("on 12/11/2011", ["12/11/2011"]),
+        ("in December last year", ["December last year"]),
+        ("at the end of the month", ["the end of the month"]),
+        ("in late last fiscal year", ["late last fiscal year"]),
+        ("twenty-five years ago", ["twenty-five years ago"]),
+        ("on Christmas Eve, after 9/11", ["Christmas Eve", "9/11"]),
+        ("in the third quarter, in the 1990s", ["the third quarter", "the 1990s"]),
+        ("a 19th-century fort", ["19th-century"]),
     ],
 )
 def test_a_time_is_found_whole(text, found):
@@ -78,6 +85,7 @@ def test_a_time_is_found_whole(text, found):
         ("the sat phone, the sun", []),
         ("won 3.5 times, v1.2.2011", []),
         ("Saturdays, yesterdays", []),
+        ("in the quarter, half of the town", []),
     ],
 )
 def test_names_counts_and_habits_are_no_times(text, found):
