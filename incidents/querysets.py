@@ -1,6 +1,6 @@
 """Which rows: questions to the record's tables, named in the words of the people who ask them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Self
 
@@ -9,10 +9,10 @@ from django.db.models import Count, Exists, Max, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 
-from annotations.models import Article, Claim, ReportedEvent
-from annotations.querysets import ClaimQuerySet, desks_of
+from annotations.models import Article, Claim, ClaimBefore, HistoryLine, Person, ReportedEvent
+from annotations.querysets import ClaimBeforeQuerySet, ClaimQuerySet, desks_of
 from annotations.rights import Right
-from annotations.values.vocabulary import ClaimState, ConflictState, IncidentState
+from annotations.values.vocabulary import ClaimFate, ClaimState, ConflictState, IncidentState
 
 if TYPE_CHECKING:
     from annotations.models import Person
@@ -24,9 +24,11 @@ if TYPE_CHECKING:
         Redaction,
         Release,
         Ruling,
+        TimelineEntry,
+        TimelineTie,
     )
 
-RowIds = models.QuerySet | Sequence[int]  # type: ignore[type-arg]
+RowIds = models.QuerySet | Collection[int]  # type: ignore[type-arg]
 
 NEAR_DAYS = 3  # an event and an incident whose dates are no further apart may be the same
 
@@ -91,7 +93,8 @@ class IncidentQuerySet(models.QuerySet["Incident"]):
 
     def resting_on_words_of(self, sources: Sequence[int]) -> Self:
         """Keep incidents that rest on a live claim of one of these sources (their ids)."""
-        claims = Claim.objects.live().filter(source__in=sources)
+        spoken = Q(source__in=sources) | Q(continues__source__in=sources)
+        claims = Claim.objects.live().filter(spoken | Q(parent__source__in=sources))
         linked = Q(evidence__claim__in=claims) | Q(evidence__event__in=claims.values("event"))
         return self._those_and_what_they_are_part_of(linked)
 
@@ -115,6 +118,15 @@ class IncidentQuerySet(models.QuerySet["Incident"]):
             evidence_count=Count("evidence", distinct=True),
         )
 
+    def not_taken_over(self, *, releases: "ReleaseQuerySet") -> Self:
+        """Leave out what is part of an incident of which there is one of these releases since."""
+        lines = HistoryLine.objects.filter(kind="incident", object_key=OuterRef("key"))
+        merged_at = lines.filter(verb="merge").order_by("-number").values("at")[:1]
+        since = releases.filter(
+            incident=OuterRef("merged_into"), published_at__gte=OuterRef("merged_at")
+        )
+        return self.alias(merged_at=Subquery(merged_at)).exclude(Exists(since))
+
     def newest_first(self) -> Self:
         """Order as lists show incidents: the latest event first."""
         return self.order_by("-earliest", "-pk")
@@ -134,6 +146,7 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
     def with_reports(self) -> Self:
         """Load the event or claim of each row, with its report."""
         return self.select_related(
+            "incident",
             "event__article__outlet",
             "claim__article_version__article__outlet",
             "claim__source",
@@ -149,11 +162,42 @@ def claims_of(incident: "Incident") -> ClaimQuerySet:
     rows = incident.evidence.model.objects.of(incident)
     events = rows.filter(event__isnull=False).values("event")
     single = rows.filter(claim__isnull=False).values("claim")
+    return claims_among(events, single)
+
+
+def claims_among(events: RowIds, single: RowIds) -> ClaimQuerySet:
+    """Give the live claims of these events, and these single ones, on the current texts of reports."""
     return (
         Claim.objects.live()
         .filter(article_version__is_current=True)
         .filter(Q(event__in=events) | Q(pk__in=single))
         .order_by("article_version", "start", "pk")
+    )
+
+
+def changed_by_publishers(incident: "Incident") -> ClaimBeforeQuerySet:
+    """Give what new texts made of claims that an incident rests on, and nobody has decided on since.
+
+    Claims that had been sent to review and whose words changed; and those that are gone, while the
+    newest release still rests on them, or as long as there is none.
+    """
+    rows = incident.evidence.model.objects.of(incident)
+    events = rows.filter(event__isnull=False).values("event")
+    single = rows.filter(claim__isnull=False).values("claim")
+    undecided = Q(
+        fate=ClaimFate.CHANGED,
+        claim__state__in=[ClaimState.DRAFT, ClaimState.SUBMITTED, ClaimState.RETURNED],
+    )
+    newest = incident.releases.order_by("-number").first()
+    gone = Q(fate=ClaimFate.GONE)
+    if newest is not None:
+        gone &= Q(claim__in=newest.rests_on.values("claim"))
+    return (
+        ClaimBefore.objects.all()
+        .once_sent()
+        .filter(Q(claim__event__in=events) | Q(claim__in=single))
+        .filter(undecided | gone)
+        .order_by("-pk")
     )
 
 
@@ -205,6 +249,66 @@ class ConflictQuerySet(models.QuerySet["Conflict"]):
         """Keep the standing ones that nobody has settled."""
         return self.standing().filter(state=ConflictState.OPEN)
 
+    def visible_to(self, person: "Person") -> Self:
+        """Keep what a person may see: all, for those who see the record before it is published."""
+        return self.all() if person.may(Right.SEE_RECORD) else self.none()
+
+    def settled_as(self, state: str) -> Self:
+        """Keep the standing ones in this state."""
+        return self.standing().filter(state=state)
+
+    def gone(self) -> Self:
+        """Keep those that closed themselves, for they no longer hold."""
+        return self.filter(stands=False)
+
+    def owned_by(self, person: "Person") -> Self:
+        """Keep those that a person has to settle."""
+        return self.filter(owner=person)
+
+    def without_owner(self) -> Self:
+        """Keep those that are nobody's yet."""
+        return self.filter(owner=None)
+
+    def of_whole_incidents(self) -> Self:
+        """Leave out those of incidents that are part of another: what still holds is found there."""
+        return self.filter(incident__merged_into=None)
+
+    def of_incidents_called(self, words: str) -> Self:
+        """Keep those of incidents whose title holds these words."""
+        return self.filter(incident__title__icontains=words)
+
+    def with_people(self) -> Self:
+        """Load the incident of each, who owns it, who opened and who settled it."""
+        return self.select_related("incident", "owner", "opened_by", "settled_by")
+
+
+class TimelineEntryQuerySet(models.QuerySet["TimelineEntry"]):
+    """Lines of timelines."""
+
+    def with_tellers(self) -> Self:
+        """Load the claims that tell each line, in the order of the lines."""
+        return (
+            self.select_related("claim")
+            .prefetch_related("told__claim")
+            .order_by("incident", "position", "pk")
+        )
+
+
+class TimelineTieQuerySet(models.QuerySet["TimelineTie"]):
+    """Ties between lines of timelines."""
+
+    def touching(self, *lines: "TimelineEntry") -> Self:
+        """Keep the ties of any of these lines."""
+        return self.filter(Q(first__in=lines) | Q(second__in=lines))
+
+    def between(self, one: "TimelineEntry", other: "TimelineEntry") -> Self:
+        """Keep the ties of two lines with each other, whichever was named first."""
+        return self.filter(Q(first=one, second=other) | Q(first=other, second=one))
+
+    def with_lines(self) -> Self:
+        """Load both lines of each, in the order in which they were made."""
+        return self.select_related("first", "second").order_by("pk")
+
 
 class ReleaseQuerySet(models.QuerySet["Release"]):
     """Releases."""
@@ -227,6 +331,19 @@ class ReleaseQuerySet(models.QuerySet["Release"]):
         """Keep the newest open release of each incident."""
         newest = self.model._default_manager.open().filter(incident=OuterRef("incident"))  # noqa: SLF001
         return self.filter(pk=Subquery(newest.order_by("-number").values("pk")[:1]))
+
+    def newest_ever(self) -> Self:
+        """Keep the newest release of each incident, whether readers may see it or not."""
+        newest = self.model._default_manager.filter(incident=OuterRef("incident"))  # noqa: SLF001
+        return self.filter(pk=Subquery(newest.order_by("-number").values("pk")[:1]))
+
+    def of_incidents(self, keys: Collection[str]) -> Self:
+        """Keep those of the incidents with these keys."""
+        return self.filter(incident__key__in=keys)
+
+    def of_those(self, incidents: IncidentQuerySet) -> Self:
+        """Keep the releases of these incidents."""
+        return self.filter(Exists(incidents.filter(pk=OuterRef("incident"))))
 
     def with_hold(self) -> Self:
         """Say until when each is held back because of what it rests on; None for those that are open."""

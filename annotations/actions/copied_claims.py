@@ -20,6 +20,7 @@ from annotations.values.vocabulary import ClaimState, PartRole, SpanKind, gettex
 
 COPIED = gettext_noop("take over from another report")
 TIED = gettext_noop("tie as in the other report")
+PROTECTED_THERE = gettext_noop("Another desk protects this source.")
 _MADE = frozenset({COPIED, TIED, gettext_noop("recompute")})  # by a separation, and by nobody since
 
 
@@ -205,11 +206,12 @@ class _Going:
         if not source.protected:
             return twin
         Source.objects.filter(pk=twin.pk).update(only_in=self.article)  # named ones as well
-        # Who it is stays in one place: with the first report's source.
+        # Who it is stays in one place: with the first report's source. So does a desk's own word why.
+        same_desk = source.only_in is not None and source.only_in.desk_id == self.article.desk_id
         return protect_source(
             twin,
             seen=twin.version,
-            reason=source.protected_reason,
+            reason=source.protected_reason if same_desk else PROTECTED_THERE,
             label=source.label,
             by=self.by,
             identity={},

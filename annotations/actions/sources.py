@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from annotations.actions.claims import correct_claim
 from annotations.actions.permission import require
-from annotations.actions.withholding import plain_values, withhold
+from annotations.actions.withholding import plain_values, withhold, withhold_merges
 from annotations.content import ClaimContent
 from annotations.events import sources_merged
 from annotations.models import (
@@ -152,6 +152,7 @@ def protect_source(
     source.save()
     _set_aliases(source, ())
     withhold(source, TELLING)
+    withhold_merges(source)
     _keep_identity(source, identity)
     HistoryLine.objects.record(source, verb=gettext_noop("protect"), by=by, reason=reason)
     return source

@@ -90,7 +90,14 @@ class FigureForm(PlacedWordsForm):
     account_complete = forms.BooleanField(
         label=gettext_lazy("this account is complete"), required=False
     )
-    as_of = EdtfField(label=gettext_lazy("As known at"), required=False)
+    as_of = EdtfField(
+        label=gettext_lazy("As known at"),
+        required=False,
+        help_text=gettext_lazy(
+            "Like 2011-11-12. If the report says it in words, add them as a time “as known at”. "
+            "Empty: the day of the report."
+        ),
+    )
     more_links = forms.CharField(
         label=gettext_lazy("Further ties (<4 =2 +3)"), required=False, max_length=60
     )

@@ -6,7 +6,7 @@ report's own voice, or goes on from the claim before it. Times beside a cue tell
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from annotations.suggest.attributions import Attribution, attributions
@@ -105,7 +105,8 @@ class Reader:
         self.text, self.found, self.words, self.published = text, found, words, published
         self.layout: Layout = layout_of(text, parts)
         self.unread = _unread(parts)
-        self.claims = [one for one in found.attributions if not self._is_unread(one.content[0])]
+        led_out = (after_dateline(text, one, self.unread) for one in found.attributions)
+        self.claims = [one for one in led_out if not self._is_unread(one.content[0])]
         self.pieces = sorted(
             (min(piece.start, _led_from(text, claim, piece)), piece.end, index)
             for index, claim in enumerate(self.claims)
@@ -287,6 +288,16 @@ def whole_of(text: str, sentence: Span, parts: tuple[PartSpan, ...]) -> Proposal
     """Take a sentence as one claim of nobody's, unread: of a language that no engine knows."""
     content = told_in(text, sentence, _unread(parts))
     return Proposal(content=(content,), pattern=WHOLE, confidence=0.0)
+
+
+def after_dateline(text: str, claim: Attribution, unread: Sequence[Span]) -> Attribution:
+    """Leave a dateline out of the words that a claim begins with: nobody says it."""
+    first, *others = claim.content
+    opening = [other for other in unread if other.contains(Span(first.start, first.start + 1))]
+    if not opening or opening[0].end >= first.end:
+        return claim
+    led = told_in(text, first, [Span(first.start, opening[0].end)])
+    return replace(claim, content=(led, *others))
 
 
 def told_in(text: str, sentence: Span, unread: Sequence[Span]) -> Span:

@@ -1,8 +1,11 @@
 """A person's own page: what came back to them, what they began, what waits for them."""
 
+from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
@@ -44,7 +47,7 @@ def _is_empty_for(person: Person) -> bool:
 
 def _lists(person: Person) -> dict[str, object]:
     since = timezone.now() - COMMENTS_SHOWN_FOR
-    lists = {
+    lists: dict[str, Sequence[object] | QuerySet[Any]] = {
         "changed_claims": changed_for(person, gettext),
         "returned": returned_to(person),
         "corrections": corrections_to_verify(person),

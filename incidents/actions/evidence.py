@@ -1,9 +1,12 @@
 """Evidence: link and unlink, assess, and what follows when a claim has changed."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
+from typing import Final
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from annotations.actions.permission import require
 from annotations.models import Article, Claim, HistoryLine, Person, ReportedEvent
@@ -11,9 +14,31 @@ from annotations.querysets import take_version
 from annotations.review import RefusedError
 from annotations.rights import Right
 from annotations.values.vocabulary import Credibility, IncidentState, gettext_noop
-from incidents.actions.conflicts import recheck_conflicts
+from incidents.actions.conflicts import Because, recheck_conflicts
+from incidents.gathering import causes
+from incidents.gathering.gathered import corroborated
+from incidents.gathering.loading import with_all_who_speak_for
 from incidents.models import Assessment, Evidence, Incident
 from incidents.querysets import claims_of
+from incidents.reckoning.support import ENOUGH
+
+_NO_ORIGIN: Final = gettext_noop(
+    "“Confirmed” needs two independent origins. There are none: no number of the record rests on "
+    "this claim."
+)
+_ONE_ORIGIN: Final = gettext_noop(
+    "“Confirmed” needs two independent origins of its number. There is one: %(names)s."
+)
+_ONE_TOGETHER: Final = gettext_noop(
+    "“Confirmed” needs two independent origins of its number. There is one, as these are not "
+    "independent of each other: %(names)s."
+)
+_PART_OF: Final = gettext_noop(
+    "This incident is part of “%(whole)s” now. Work on that one, or take them apart first."
+)
+_PARTIES_ONLY: Final = gettext_noop(
+    "“Confirmed” needs an origin that is no party to the violence. All are: %(names)s."
+)
 
 
 class AlreadyLinkedError(RefusedError):
@@ -27,6 +52,26 @@ class AlreadyLinkedError(RefusedError):
         self.incident = incident
 
 
+class UnconfirmedError(RefusedError):
+    """Too few independent origins bear a claim's number out; says how many there are, and which."""
+
+
+class PartOfAnotherError(RefusedError):
+    """What an incident rests on counts with another one now, so it is changed there."""
+
+
+def require_standing(incident: Incident) -> None:
+    """Refuse work on an incident that is part of another; whoever merges it now is waited for.
+
+    Raises:
+        PartOfAnotherError: if it is.
+    """
+    rows = Incident.objects.select_for_update(no_key=True, of=("self",))
+    row = rows.select_related("merged_into").order_by("pk").get(pk=incident.pk)
+    if row.merged_into:
+        raise PartOfAnotherError(_PART_OF, whole=row.merged_into)
+
+
 @transaction.atomic
 def link_event(incident: Incident, event: ReportedEvent, *, by: Person) -> Evidence:
     """Let an incident rest on an event as one report tells it, with all its claims.
@@ -35,8 +80,10 @@ def link_event(incident: Incident, event: ReportedEvent, *, by: Person) -> Evide
 
     Raises:
         AlreadyLinkedError: if the event belongs to another incident.
+        PartOfAnotherError: if the incident is part of another.
     """
     require(by, Right.EDIT_RECORD)
+    require_standing(incident)
     known = Evidence.objects.filter(event=event).select_related("incident").first()
     if known and known.incident_id == incident.pk:
         return known
@@ -54,8 +101,13 @@ def link_event(incident: Incident, event: ReportedEvent, *, by: Person) -> Evide
 
 @transaction.atomic
 def link_claim(incident: Incident, claim: Claim, *, by: Person) -> Evidence:
-    """Let an incident rest on one claim by itself. Linking twice is linking once."""
+    """Let an incident rest on one claim by itself. Linking twice is linking once.
+
+    Raises:
+        PartOfAnotherError: if the incident is part of another.
+    """
     require(by, Right.EDIT_RECORD)
+    require_standing(incident)
     row, made = Evidence.objects.get_or_create(
         incident=incident, claim=claim, defaults={"linked_by": by}
     )
@@ -66,12 +118,17 @@ def link_claim(incident: Incident, claim: Claim, *, by: Person) -> Evidence:
 
 @transaction.atomic
 def unlink(evidence: Evidence, *, by: Person, reason: str = "") -> Incident:
-    """Take a link away; the claims stay as they are, and so does every release."""
+    """Take a link away; the claims stay as they are, and so does every release.
+
+    Lines of the timeline that only these claims tell rest, and stand again if they are linked again.
+
+    Raises:
+        PartOfAnotherError: if it was linked to an incident that is part of another now.
+    """
     require(by, Right.EDIT_RECORD)
     incident = evidence.incident
+    require_standing(incident)
     evidence.delete()
-    kept = set(claims_of(incident).values_list("pk", flat=True))
-    incident.timeline.exclude(claim__in=kept).delete()
     return evidence_changed(incident, verb=gettext_noop("unlink"), by=by, reason=reason)
 
 
@@ -92,38 +149,49 @@ def assess(
 
     Raises:
         StaleVersionError: if the incident has changed since version `seen`.
-        RefusedError: if the claim is not of this incident, if "confirmed" is given while origins
-            are not counted (rule R11), or if it is left out without a reason.
+        RefusedError: if the claim is not of this incident, or if it is left out without a reason.
+        UnconfirmedError: if "confirmed" is given and fewer than two independent origins bear its
+            number out, or only parties do (rules R10, R11).
+        PartOfAnotherError: if the incident is part of another.
     """
     require(by, Right.EDIT_RECORD)
-    if credibility == Credibility.CONFIRMED:
-        message = gettext_noop(
-            "“Confirmed” needs two independent origins, which are not counted yet."
-        )
-        raise RefusedError(message)
     if left_out and not reason.strip():
         message = gettext_noop("Say why no number may rest on this claim.")
         raise RefusedError(message)
     if not claims_of(incident).filter(pk=claim.pk).exists():
         message = gettext_noop("This claim is not among the evidence of this incident.")
         raise RefusedError(message)
+    given = {
+        "left_out": left_out,
+        "attacking_group": attacking_group,
+        "attacker_kills": attacker_kills,
+        "reason": reason.strip(),
+    }
     incident = take_version(incident, seen=seen)
+    require_standing(incident)
+    if credibility == Credibility.CONFIRMED:
+        _check_confirmed(incident, claim, Assessment(**given))
     row, _ = Assessment.objects.update_or_create(
         incident=incident,
         claim=claim,
-        defaults={
-            "credibility": credibility,
-            "left_out": left_out,
-            "attacking_group": attacking_group,
-            "attacker_kills": attacker_kills,
-            "reason": reason.strip(),
-            "by": by,
-        },
+        defaults={**given, "credibility": credibility, "by": by},
     )
     evidence_changed(
         incident, verb=gettext_noop("assess"), by=by, reason=reason.strip(), taken=True
     )
     return row
+
+
+def _check_confirmed(incident: Incident, claim: Claim, assessed: Assessment) -> None:
+    """Refuse "confirmed" for a number that too few independent origins bear out (R10, R11)."""
+    borne = corroborated(incident, claim, assessed=assessed)
+    if borne is None or not borne.names:
+        raise UnconfirmedError(_NO_ORIGIN)
+    if borne.found.independent < ENOUGH:
+        template = _ONE_ORIGIN if len(borne.names) == 1 else _ONE_TOGETHER
+        raise UnconfirmedError(template, names=", ".join(borne.names))
+    if borne.found.parties_only:
+        raise UnconfirmedError(_PARTIES_ONLY, names=", ".join(borne.names))
 
 
 def evidence_changed(
@@ -139,7 +207,7 @@ def evidence_changed(
         incident = take_version(incident, seen=incident.version)
     mark_stale(Incident.objects.filter(pk=incident.pk))
     incident.refresh_from_db()
-    recheck_conflicts(incident)
+    recheck_conflicts(incident, because=partial(causes.incident_changed_last, verb, by))
     HistoryLine.objects.record(incident, verb=verb, by=by, reason=reason)
     return incident
 
@@ -154,26 +222,42 @@ def mark_stale(incidents: Iterable[Incident]) -> None:
 
 def claim_has_changed(*, claim: Claim, **_: object) -> None:
     """Receive the desk's word that a claim has changed: what rests on it is stale, conflicts too."""
-    rests = list(Incident.objects.resting_on(claim, left=_event_before(claim)))
-    mark_stale(rests)
-    for incident in rests:
-        recheck_conflicts(incident)
+    rests = Incident.objects.resting_on(claim, left=_event_before(claim))
+    _rests_changed(rests, because=partial(causes.claim_changed_last, claim))
 
 
 def copies_have_changed(*, articles: Sequence[Article], **_: object) -> None:
     """Receive the desk's word that other reports count as one text now: origins are others (R10)."""
-    rests = list(Incident.objects.resting_on_reports(articles))
-    mark_stale(rests)
-    for incident in rests:
-        recheck_conflicts(incident)
+    rests = Incident.objects.resting_on_reports(articles)
+    _rests_changed(rests, because=partial(gettext, causes.COPIES))
+
+
+def event_has_changed(*, event: ReportedEvent, **_: object) -> None:
+    """Receive the desk's word that a report's event has another date or place: no number moves."""
+    because = partial(causes.event_changed_last, event)
+    for incident in Incident.objects.resting_on_reports([event.article]):
+        recheck_conflicts(incident, because=because)
+
+
+def publication_has_moved(*, article: Article, **_: object) -> None:
+    """Receive the desk's word that a report came out on another day: nothing it tells is later (R16)."""
+    because = partial(causes.report_corrected_last, article)
+    for incident in Incident.objects.resting_on_reports([article]):
+        recheck_conflicts(incident, because=because)
 
 
 def sources_have_merged(*, sources: Sequence[int], **_: object) -> None:
     """Receive the desk's word that sources have become one, or two: origins may be fewer or more."""
-    rests = list(Incident.objects.resting_on_words_of(sources))
+    rests = Incident.objects.resting_on_words_of(sorted(with_all_who_speak_for(sources)))
+    _rests_changed(rests, because=partial(gettext, causes.SOURCES))
+
+
+def _rests_changed(incidents: Iterable[Incident], *, because: Because) -> None:
+    """Note that what these incidents rest on has changed, and see which conflicts hold now."""
+    rests = list(incidents)
     mark_stale(rests)
     for incident in rests:
-        recheck_conflicts(incident)
+        recheck_conflicts(incident, because=because)
 
 
 def _event_before(claim: Claim) -> str:

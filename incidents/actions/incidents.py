@@ -1,14 +1,14 @@
-"""Incidents: open, change, rule on numbers, put the timeline in order."""
+"""Incidents: open, change, say who is a party, rule on numbers."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from django.db import transaction
 from django.utils import timezone
 
 from annotations.actions.permission import require
-from annotations.models import Claim, HistoryLine, Person, Source
+from annotations.models import HistoryLine, Person, Source
 from annotations.querysets import take_version
 from annotations.review import RefusedError
 from annotations.rights import Right
@@ -22,11 +22,8 @@ from annotations.values.vocabulary import (
     gettext_noop,
 )
 from incidents.actions.evidence import evidence_changed
-from incidents.gathering.gathered import gathered
-from incidents.models import Incident, IncidentKind, Party, Ruling, TimelineEntry
-from incidents.querysets import claims_of
+from incidents.models import Incident, IncidentKind, Party, Ruling
 from incidents.reckoning.naming import cell_name
-from incidents.release.order import still_following
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,14 +40,6 @@ class IncidentFacts:
     longitude: Decimal | None = None
     coordinates_from: str = ""
     grade: str = Grade.WEAK
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """A line of the timeline as a person wants it: a claim, and whether it follows the line above."""
-
-    claim: str
-    follows: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,56 +190,3 @@ def lift_ruling(ruling: Ruling, *, seen: int, reason: str, by: Person) -> Incide
     return evidence_changed(
         incident, verb=gettext_noop("lift ruling"), by=by, reason=reason.strip(), taken=True
     )
-
-
-@transaction.atomic
-def order_timeline(incident: Incident, lines: Sequence[Line], *, seen: int, by: Person) -> Incident:
-    """Put the timeline in this order; claims that are not named are no lines of it.
-
-    Lines that nobody could take out, as their claims are not shown yet, stay where they were.
-
-    Raises:
-        StaleVersionError: if somebody changed the incident since version `seen`.
-        RefusedError: if a line's claim is not among the evidence, or stands there twice.
-    """
-    require(by, Right.EDIT_RECORD)
-    incident = take_version(incident, seen=seen)
-    claims: dict[str, Claim] = {claim.key: claim for claim in claims_of(incident)}
-    keys = [line.claim for line in lines]
-    if len(set(keys)) != len(keys) or not set(keys) <= set(claims):
-        message = gettext_noop("Each line of the timeline is one claim of this incident.")
-        raise RefusedError(message)
-    ordered = _with_hidden(incident, lines, claims)
-    incident.timeline.all().delete()
-    TimelineEntry.objects.bulk_create(
-        TimelineEntry(
-            incident=incident,
-            claim=claims[line.claim],
-            position=position,
-            follows=line.follows,
-        )
-        for position, line in enumerate(ordered, start=1)
-    )
-    return evidence_changed(incident, verb=gettext_noop("order timeline"), by=by, taken=True)
-
-
-def _with_hidden(incident: Incident, lines: Sequence[Line], claims: Iterable[str]) -> list[Line]:
-    """Put the stored lines of claims that wait or are kept back below what they stood below.
-
-    One that begins anew stands after the lines that follow: it must not come between.
-    """
-    named = {line.claim for line in lines}
-    hidden = set(claims) - named - {said.key for said in gathered(incident).said}
-    rows = incident.timeline.order_by("position", "pk").values_list("claim__key", "follows")
-    ordered = [replace(line, follows=line.follows and line != lines[0]) for line in lines]
-    place = 0
-    for key, follows in still_following(rows, kept=named | hidden).items():
-        keys = [line.claim for line in ordered]
-        if key in named:
-            place = keys.index(key) + 1
-            continue
-        while not follows and place < len(ordered) and ordered[place].follows:
-            place += 1
-        ordered.insert(place, Line(claim=key, follows=follows))
-        place += 1
-    return ordered

@@ -1,6 +1,6 @@
 """Publishing: freeze a release, take down, put up again with two people, redact and lift."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -16,11 +16,14 @@ from annotations.rights import Right
 from annotations.text.spans import Span, SpanError, find_quote
 from annotations.values.vocabulary import ConflictState, Grade, IncidentState, gettext_noop
 from incidents.actions.conflicts import recheck_conflicts
-from incidents.gathering.gathered import findings, gathered
+from incidents.actions.evidence import require_standing
+from incidents.actions.tolls import FallWords, check_falls, note_falls
+from incidents.gathering.facts import facts_of
+from incidents.gathering.findings import findings
+from incidents.gathering.gathered import gathered
 from incidents.models import Incident, Redaction, Release, ReleaseClaim
 from incidents.release.basis import Basis
-from incidents.release.freeze import Facts, Settled, Tie, Untraced, digest_of, freeze, untraced
-from incidents.release.place import shown_coordinates
+from incidents.release.freeze import Settled, Untraced, digest_of, freeze, untraced
 
 
 class UntracedError(RefusedError):
@@ -56,7 +59,7 @@ def draft_of(incident: Incident, *, now: datetime | None = None) -> Draft:
     conflicts = tuple(_settled(incident, basis))
     open_ones = any(conflict.state == ConflictState.OPEN for conflict in conflicts)
     provisional = bool(basis.waiting) or open_ones
-    record = freeze(_facts(incident), basis, conflicts, provisional=provisional)
+    record = freeze(facts_of(incident), basis, conflicts, provisional=provisional)
     return Draft(
         basis=basis,
         conflicts=conflicts,
@@ -65,34 +68,6 @@ def draft_of(incident: Incident, *, now: datetime | None = None) -> Draft:
         provisional=provisional,
         digest=digest_of({**record, "grade": ""}),
     )
-
-
-def _facts(incident: Incident) -> Facts:
-    kinds = incident.types.order_by("-is_primary", "code").values_list("code", flat=True)
-    return Facts(
-        title=incident.title,
-        types=tuple(kinds),
-        stage=incident.stage,
-        when=incident.when,
-        place=incident.place,
-        location_precision=incident.location_precision,
-        grade=incident.grade,
-        coordinates=shown_coordinates(
-            incident.latitude,
-            incident.longitude,
-            precision=incident.location_precision,
-            source=incident.coordinates_from,
-        ),
-        links=tuple(_ties(incident)),
-    )
-
-
-def _ties(incident: Incident) -> Iterator[Tie]:
-    """Give the ties of an incident, from whichever side they were made."""
-    for kind, other in incident.links.order_by("pk").values_list("kind", "other__key"):
-        yield Tie(kind, other)
-    for kind, other in incident.linked_from.order_by("pk").values_list("kind", "incident__key"):
-        yield Tie(kind, other, back=True)
 
 
 def _settled(incident: Incident, basis: Basis) -> list[Settled]:
@@ -121,7 +96,7 @@ def _settled(incident: Incident, basis: Basis) -> list[Settled]:
             node=row.node,
             state=row.state,
             reason=row.reason,
-            keys=tuple(row.figures),
+            keys=row.keys,
             row=row.key,
         )
         for row in rows.values()
@@ -132,30 +107,37 @@ def _settled(incident: Incident, basis: Basis) -> list[Settled]:
 
 @transaction.atomic
 def publish(
-    incident: Incident, *, seen: int, by: Person, why: str = "", grade: str = "", digest: str = ""
+    incident: Incident,
+    *,
+    seen: int,
+    by: Person,
+    why: str = "",
+    grade: str = "",
+    digest: str = "",
+    notes: Sequence[FallWords] = (),
 ) -> Release:
     """Publish the record as it stands now: freeze it as the next release.
 
-    `digest` is that of the draft that was seen (`Draft.digest`); empty is not compared.
+    `digest` is that of the draft that was seen (`Draft.digest`); empty is not compared. `notes` say
+    why tolls fell, and are kept only if it is published.
 
     Raises:
         StaleVersionError: if the incident, or what it rests on, has changed since it was seen.
-        RefusedError: if it is taken down, rests on nothing, lacks "what changed and why" from the
-            second release on, or a number does not resolve to its words (rule R18).
+        RefusedError: if it is part of another, taken down, rests on nothing, lacks "what changed
+            and why" from the second release on, a number does not resolve to its words (rule R18),
+            or a toll fell and nobody says why (rule R12).
     """
     require(by, Right.PUBLISH)
     incident = take_version(incident, seen=seen)
-    if incident.down_at:
-        message = gettext_noop(
-            "This record is taken down. Put it up again first; that needs two people."
-        )
-        raise RefusedError(message)
+    require_standing(incident)
+    _require_up(incident)
     if grade:
         incident.grade = Grade(grade)
     recheck_conflicts(incident)
-    draft = draft_of(incident)
-    if digest and digest != draft.digest:
-        raise StaleVersionError(incident)
+    draft = _draft_as_seen(incident, digest)
+    if notes:
+        note_falls(incident, notes, by=by)
+        draft = draft_of(incident)
     number = incident.releases.count() + 1
     _check(draft, number=number, why=why)
     release = Release.objects.create(
@@ -176,6 +158,21 @@ def publish(
     return release
 
 
+def _require_up(incident: Incident) -> None:
+    if incident.down_at:
+        message = gettext_noop(
+            "This record is taken down. Put it up again first; that needs two people."
+        )
+        raise RefusedError(message)
+
+
+def _draft_as_seen(incident: Incident, digest: str) -> Draft:
+    draft = draft_of(incident)
+    if digest and digest != draft.digest:
+        raise StaleVersionError(incident)
+    return draft
+
+
 def _rest_on(release: Release) -> None:
     """Keep which claims a release rests on, by rows: lists ask what may be public by them."""
     keys = [claim["ref"] for claim in release.record["claims"]]
@@ -191,6 +188,7 @@ def _check(draft: Draft, *, number: int, why: str) -> None:
         raise NothingToPublishError(message)
     if draft.untraced:
         raise UntracedError(list(draft.untraced))
+    check_falls(draft.basis)
     if number > 1 and not why.strip():
         message = gettext_noop("Say in one line what changed and why.")
         raise RefusedError(message)

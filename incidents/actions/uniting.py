@@ -15,9 +15,9 @@ from annotations.querysets import take_version
 from annotations.review import RefusedError
 from annotations.rights import Right
 from annotations.values.vocabulary import gettext_noop
-from incidents.actions.evidence import evidence_changed
+from incidents.actions.evidence import evidence_changed, require_standing
 from incidents.actions.incidents import IncidentFacts, open_incident
-from incidents.models import Evidence, Incident
+from incidents.models import Evidence, Incident, Party
 from incidents.querysets import claims_of
 
 SAME_ONE = gettext_noop("Choose another incident: this is the same one.")
@@ -105,22 +105,26 @@ def split_incident(
     """Make a new incident of some of what this one rests on; return it.
 
     `evidence` are keys of linked events and claims. Assessments of their claims and lines of the
-    timeline that they tell go with them; rulings stay, for they were made on all of it.
+    timeline that they tell go with them, and who is a party is one in both; rulings stay, for they
+    were made on all of it.
 
     Raises:
         StaleVersionError: if it has changed since version `seen`.
-        RefusedError: without a reason, if nothing would move or nothing would stay, or if a key is
-            not linked here.
+        RefusedError: without a reason, if it is part of another, if nothing would move or nothing
+            would stay, or if a key is not linked here.
     """
     require(by, Right.EDIT_RECORD)
     _reason_given(reason)
     incident = take_version(incident, seen=seen)
+    require_standing(incident)
     moving = _moving(incident, evidence)
     other = open_incident(facts, by=by)
     Evidence.objects.filter(pk__in=[row.pk for row in moving]).update(incident=other)
     claims = claims_of(other).values_list("pk", flat=True)
     incident.assessments.filter(claim__in=list(claims)).update(incident=other)
     _move_timeline(incident, other, list(claims))
+    parties = incident.parties.order_by("pk").values_list("source", flat=True)
+    Party.objects.bulk_create(Party(incident=other, source_id=source) for source in parties)
     _both_changed(incident, other, verb=gettext_noop("split"), reason=reason, by=by)
     other.refresh_from_db()
     return other

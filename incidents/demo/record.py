@@ -7,11 +7,13 @@ from annotations.actions.people import new_password, open_account
 from annotations.models import Claim, Desk, Person
 from annotations.rights import Role
 from incidents.actions.evidence import link_event
-from incidents.actions.incidents import IncidentFacts, Line, open_incident, order_timeline
+from incidents.actions.incidents import IncidentFacts, open_incident
 from incidents.actions.publishing import publish
+from incidents.actions.timeline import Line, TieFacts, name_line, order_timeline, tie_lines
 from incidents.demo.reports import Cast, DemoReport, read_plan
 from incidents.models import Incident, Release
 from incidents.querysets import claims_of
+from incidents.reckoning.relations import Entered
 
 
 def load_demo(desk: Desk) -> tuple[list[tuple[str, str]], dict[str, Release]]:
@@ -78,13 +80,10 @@ class Story:
         link_event(self.fresh(step["incident"]), event, by=self.cast.people[step["by"]])
 
     def publish(self, step: dict[str, Any]) -> None:
-        """Order the timeline and publish a release."""
+        """Order the timeline, name and tie its new lines, and publish a release."""
         said = next(row for row in self.cast.plan["releases"] if row["key"] == step["release"])
         by = self.cast.people[said["by"]]
-        incident = self.fresh(said["incident"])
-        incident = order_timeline(
-            incident, self._lines(said["incident"]), seen=incident.version, by=by
-        )
+        incident = self._timeline(said["incident"], by=by)
         self.releases[said["key"]] = publish(
             incident, seen=incident.version, by=by, why=said["what_changed"], grade=said["grade"]
         )
@@ -93,16 +92,49 @@ class Story:
         """Give an incident of the plan as it stands now."""
         return Incident.objects.get(pk=self.incidents[key].pk)
 
+    def _timeline(self, key: str, *, by: Person) -> Incident:
+        """Store the timeline as far as its claims are evidence by now."""
+        incident = self.fresh(key)
+        stored = set(incident.timeline.values_list("claim__key", flat=True))
+        lines = self._lines(key)
+        incident = order_timeline(incident, lines, seen=incident.version, by=by)
+        present = {line.claim for line in lines}
+        for said in self.plans[key]["timeline"]:
+            line = self._key_of(said["claim"])
+            if line in present - stored:
+                incident = name_line(incident, line, said["name"], seen=incident.version, by=by)
+        for said in self.plans[key]["timeline"]:
+            if self._key_of(said["claim"]) in present - stored:
+                incident = self._tied(incident, said, by=by)
+        return incident
+
+    def _tied(self, incident: Incident, said: dict[str, Any], *, by: Person) -> Incident:
+        for tie in said["ties"]:
+            facts = TieFacts(
+                line=self._key_of(said["claim"]),
+                relation=Entered(tie["relation"]),
+                other=self._key_of(tie["to"]),
+                words=tie["words"],
+            )
+            tie_lines(incident, facts, seen=incident.version, by=by)
+            incident.refresh_from_db()
+        return incident
+
     def _lines(self, incident: str) -> list[Line]:
         """List the timeline's lines whose claims are evidence by now, in the plan's order."""
         present = set(claims_of(self.fresh(incident)).values_list("key", flat=True))
         lines, follows = [], False
         for said in self.plans[incident]["timeline"]:
-            claim: Claim | None = self.cast.claims.get(said["claim"])
-            if claim is not None and claim.key in present:
-                lines.append(Line(claim=claim.key, follows=follows))
+            claim = self._key_of(said["claim"])
+            if claim in present:
+                lines.append(Line(claim=claim, follows=follows))
             follows = said["to_next"] == "before"
         return lines
+
+    def _key_of(self, claim: str) -> str:
+        """Give the key of a claim of the plan; empty before its report has come in."""
+        row: Claim | None = self.cast.claims.get(claim)
+        return str(row.key) if row else ""
 
 
 def _decimal(number: float | None) -> Decimal | None:

@@ -10,8 +10,6 @@ from django.utils.translation import gettext_lazy as _
 from annotations.forms.fields import CountField, EdtfField
 from annotations.values.vocabulary import (
     Code,
-    ConflictState,
-    ConflictType,
     CoordinateSource,
     Credibility,
     Grade,
@@ -154,15 +152,11 @@ def _plain(field: forms.Field, value: Any) -> str:  # noqa: ANN401 whatever a fi
 
 
 class AssessForm(VersionForm):
-    """How far a claim can be believed here. "Confirmed" waits until origins are counted."""
+    """How far a claim can be believed here. "Confirmed" needs two independent origins."""
 
     credibility = forms.ChoiceField(
         label=_("How far it can be believed"),
-        choices=[
-            (code, label)
-            for code, label in choices_of(Credibility)
-            if code != Credibility.CONFIRMED
-        ],
+        choices=choices_of(Credibility),
         widget=forms.RadioSelect,
     )
     left_out = forms.BooleanField(label=_("No number may rest on this claim"), required=False)
@@ -215,39 +209,6 @@ class RulingForm(VersionForm):
         return CellRuling(
             harm=harm, node=node, low=given["low"], best=given["best"], reason=given["reason"]
         )
-
-
-class ConflictForm(forms.Form):
-    """A conflict that no rule can find."""
-
-    type = forms.ChoiceField(label=_("What does not agree"), choices=choices_of(ConflictType))
-    words = forms.CharField(
-        label=_("In a sentence"), max_length=500, widget=forms.Textarea(attrs={"rows": 3})
-    )
-    claims = forms.MultipleChoiceField(
-        label=_("Between which claims"),
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-        help_text=_("Readers see the conflict only if you tick claims that are published."),
-    )
-
-    def __init__(self, *args: Any, claims: list[tuple[str, str]], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["claims"].choices = claims  # type: ignore[attr-defined]
-
-
-class SettleForm(VersionForm):
-    """What has become of a conflict."""
-
-    state = forms.ChoiceField(
-        label=_("It is"), choices=choices_of(ConflictState), widget=forms.RadioSelect
-    )
-    reason = forms.CharField(
-        label=_("Reason, shown to readers"),
-        max_length=500,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
 
 
 class ReasonForm(VersionForm):

@@ -1,33 +1,52 @@
-"""The timeline's order as a form: lines that buttons move, take out and put in, until it is saved."""
+"""The timeline as forms: the order that buttons change until it is saved; names, ties, one line of two."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from django import forms
 from django.http import QueryDict
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
-from incidents.actions.incidents import Line
-from incidents.pages.words import bare, date_words
-from incidents.release.basis import Basis, Said
+from incidents.actions.timeline import Line, TieFacts
+from incidents.forms.incidents import VersionForm, choices_of
+from incidents.pages.timeline_page import LineRow, TieRow, TimelineRows
+from incidents.reckoning.relations import Entered
+from incidents.release.basis import Basis
 from incidents.release.order import in_telling_order
 
 MOST_DIGITS = 9  # of a version
+LONGEST = 200  # characters of a name, and of the words that say how lines stand
 STEPS = ("up", "down", "out", "in")
+Choices = Sequence[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A claim in the form: what it says and when, whether it follows the line above.
+    """A line in the form, or a claim that could be one, and whether it follows the line above.
 
     `step` is the step that was just taken with it: its button keeps the focus.
     """
 
-    key: str
-    source: str
-    words: str
-    when: str
+    line: LineRow
     follows: bool
     step: str = ""
+
+    @property
+    def key(self) -> str:
+        """The claim that stands for it."""
+        return self.line.key
+
+    @property
+    def source(self) -> str:
+        """Who tells it first."""
+        return self.line.first.source
+
+    @property
+    def ties(self) -> tuple[TieRow, ...]:
+        """How it stands to other lines."""
+        return self.line.ties
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,14 +59,19 @@ class Order:
 
 def order_of(basis: Basis, lines: Sequence[Line], *, when: str, step: str = "") -> Order:
     """Draw an order: its lines, then the other claims in telling order. `step` is "up KEY"."""
-    said = {one.key: one for one in basis.said}
+    rows = TimelineRows(basis, gettext)
     follows = {line.claim: line.follows for line in lines}
+    told = {key for line in basis.timeline if line.claim in follows for key in line.told}
     name, _space, moved = step.partition(" ")
 
     def row(key: str) -> Row:
-        return _row(said[key], basis, follows=follows.get(key, False), step=name * (key == moved))
+        is_moved = key == moved
+        return Row(
+            line=rows.row(key), follows=follows.get(key, False), step=name if is_moved else ""
+        )
 
-    others = [one.key for one in in_telling_order(basis.said, when=when) if one.key not in follows]
+    telling = [one.key for one in in_telling_order(basis.said, when=when)]
+    others = [key for key in telling if key not in follows and key not in told]
     return Order(lines=tuple(row(key) for key in follows), others=tuple(row(key) for key in others))
 
 
@@ -92,13 +116,48 @@ def stepped(lines: Sequence[Line], step: str, basis: Basis, *, when: str) -> lis
     return [*rest[:at], lines[place], *rest[at:]]
 
 
-def _row(said: Said, basis: Basis, *, follows: bool, step: str) -> Row:
-    speaker = basis.speakers.get(said.speaker)
-    return Row(
-        key=said.key,
-        source=speaker.label if speaker else said.report.outlet,
-        words=" … ".join(bare(part.quote) for part in said.content),
-        when=date_words(said.when, _),
-        follows=follows,
-        step=step,
+class NameLineForm(VersionForm):
+    """What a line is called."""
+
+    label = forms.CharField(
+        label=_("Name of this line"),
+        max_length=LONGEST,
+        required=False,
+        help_text=_("A few words, for example: the guard is shot. Empty: its claim’s own words."),
     )
+
+
+class TieForm(VersionForm):
+    """How a line stands to another in time, and the report's words that say so."""
+
+    relation = forms.ChoiceField(label=_("This line is"), choices=choices_of(Entered))
+    other = forms.ChoiceField(label=_("The other line"))
+    words = forms.CharField(
+        label=_("The report’s words that say so"),
+        max_length=LONGEST,
+        required=False,
+        help_text=_("For example: later, when cornered. Empty if no report says it."),
+    )
+
+    def __init__(self, *args: Any, others: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["other"].choices = others  # type: ignore[attr-defined]
+
+    def facts(self, line: str) -> TieFacts:
+        """Give what was entered for a line."""
+        return TieFacts(
+            line=line,
+            relation=Entered(self.cleaned_data["relation"]),
+            other=self.cleaned_data["other"],
+            words=self.cleaned_data["words"],
+        )
+
+
+class JoinForm(VersionForm):
+    """Which line tells the same sub-event."""
+
+    other = forms.ChoiceField(label=_("The line that tells the same"))
+
+    def __init__(self, *args: Any, others: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["other"].choices = others  # type: ignore[attr-defined]

@@ -1,19 +1,13 @@
 """From rows to values: what an incident rests on now, and what the rules of the record make of it."""
 
-import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, time
-from typing import NamedTuple
 
 from django.utils import timezone
-from django.utils.translation import gettext
 
 from annotations.models import Article, ArticleVersion, Claim, Figure, Source
-from annotations.text.canonical import digest
-from annotations.text.paragraphs import paragraphs
 from annotations.text.search import fold
-from annotations.text.sentences import sentences
-from annotations.text.spans import Span
 from annotations.values.dates import parse_edtf
 from annotations.values.vocabulary import (
     Category,
@@ -30,39 +24,95 @@ from annotations.values.vocabulary import (
     TimeRole,
     VaguePolicy,
 )
-from incidents.gathering.loading import Rows, load_rows, origin_of, path_of, spoken_by
-from incidents.models import Incident
+from incidents.gathering.disagreements import disagreements_of
+from incidents.gathering.excerpts import excerpts_of, is_intact
+from incidents.gathering.falls import falls_of
+from incidents.gathering.independence import (
+    Borne,
+    CopyGroups,
+    attributions,
+    bearing_out,
+    carried,
+    copy_groups,
+    names_of,
+    unconfirmed,
+)
+from incidents.gathering.loading import (
+    Rows,
+    load_many,
+    load_rows,
+    origin_of,
+    path_of,
+    spoken_by,
+)
+from incidents.gathering.supposing import AS_IT_IS, AsIf
+from incidents.gathering.timelines import event_date, timeline_of
+from incidents.models import Assessment, Incident
 from incidents.reckoning import record as values
+from incidents.reckoning.attributions import ClaimPlace, Reports
 from incidents.reckoning.moments import AsOf
+from incidents.reckoning.origins import REPORTER
 from incidents.reckoning.reconcile import reconcile
 from incidents.reckoning.tree import node_named
-from incidents.release.basis import Basis, Excerpt, Line, Number, Part, Report, Said, Speaker
-from incidents.release.order import proposed, still_following
+from incidents.release.basis import Basis, Number, Part, Report, Said, Speaker
 
 
-class Finding(NamedTuple):
-    """A conflict that the rules find, as its row keeps it."""
+def gathered(incident: Incident, *, now: datetime | None = None, as_if: AsIf = AS_IT_IS) -> Basis:
+    """Give what an incident rests on at a moment, and the numbers that follow from it.
 
-    type: str
-    harm: str
-    node: str
-    figures: tuple[str, ...]
-    message: str
-    params: Mapping[str, str | int]
-    fingerprint: str
-
-    @property
-    def words(self) -> str:
-        """What it says, in a sentence."""
-        return (gettext(self.message) % self.params)[:500]
+    `as_if` is a merge or a split that is only thought of: what would follow from that.
+    """
+    return _gathered(load_rows(incident, now or timezone.now(), as_if))
 
 
-def gathered(incident: Incident, *, now: datetime | None = None) -> Basis:
-    """Give what an incident rests on at a moment, and the numbers that follow from it."""
-    rows = load_rows(incident, now or timezone.now())
+def numbers_of(
+    incidents: Sequence[Incident], *, as_if: AsIf = AS_IT_IS, now: datetime | None = None
+) -> dict[int, Basis]:
+    """Give, by incident (its id), what `gathered` gives but timelines and copies that carry words.
+
+    Any number of incidents costs the queries of one.
+    """
+    loaded = load_many(incidents, now or timezone.now(), as_if)
+    groups = copy_groups(text.article for rows in loaded for text in rows.texts.values())
+    return {rows.incident.pk: _numbers(rows, groups) for rows in loaded}
+
+
+def corroborated(incident: Incident, claim: Claim, *, assessed: Assessment) -> Borne | None:
+    """Give who would bear out a claim's numbers if it were so assessed; None if it does not count.
+
+    What is thought of it now must not decide whether it can be thought otherwise.
+    """
+    rows = load_rows(incident, timezone.now())
+    rows.assessments[claim.pk] = assessed
+    basis = _gathered(rows)
+    said = next((said for said in basis.said if said.key == claim.key), None)
+    if said is None:
+        return None
+    found = bearing_out(said, basis.reckoning)
+    return Borne(found, names_of(found.says, basis.said, basis.speakers))
+
+
+def _gathered(rows: Rows) -> Basis:
+    groups = copy_groups(text.article for text in rows.texts.values())
+    basis = _numbers(rows, groups)
+    timeline = timeline_of(basis.said, rows.claims, rows.incident)
+    by_key = {claim.key: claim for claim in rows.claims}
+    return replace(
+        basis,
+        timeline=timeline.lines,
+        ties=timeline.ties,
+        impossible=timeline.impossible,
+        carried=carried([by_key[said.key] for said in basis.said], groups, rows),
+    )
+
+
+def _numbers(rows: Rows, groups: CopyGroups) -> Basis:
     sayings = [_said(claim, rows) for claim in rows.claims]
     counting = [said for said in sayings if _counts(said, rows.now)]
     open_ones = [said for said in sayings if not said.left_out and not _embargoed(said, rows.now)]
+    by_key = {claim.key: claim for claim in rows.claims}
+    speakers = _speakers(rows)
+    reckoning = _reckoned([by_key[said.key] for said in counting], counting, groups, rows)
     return Basis(
         said=tuple(counting),
         waiting=tuple(
@@ -71,36 +121,12 @@ def gathered(incident: Incident, *, now: datetime | None = None) -> Basis:
         disputed=tuple(said for said in open_ones if said.state == ClaimState.DISPUTED),
         kept_back=tuple(said for said in sayings if _embargoed(said, rows.now)),
         set_aside=tuple(said for said in sayings if said.left_out),
-        speakers=_speakers(rows),
-        reckoning=_reckoned(counting, rows),
-        timeline=_timeline(counting, incident),
+        speakers=speakers,
+        reckoning=reckoning,
+        disagreements=disagreements_of(counting, rows),
+        unconfirmed=tuple(unconfirmed(counting, reckoning, speakers)),
+        falls=tuple(falls_of(reckoning, rows.incident)),
     )
-
-
-def reckoned(incident: Incident, *, now: datetime | None = None) -> list[Finding]:
-    """Give the conflicts that the rules find in an incident at a moment."""
-    return findings(gathered(incident, now=now))
-
-
-def findings(basis: Basis) -> list[Finding]:
-    """Give each conflict of a reckoning as its row keeps it: the same pair is the same conflict."""
-    found: dict[str, Finding] = {}
-    for finding in basis.reckoning.conflicts:
-        pair = "|".join([finding.type, finding.harm, *sorted(finding.pair)])
-        fingerprint = hashlib.sha256(pair.encode()).hexdigest()
-        found.setdefault(
-            fingerprint,
-            Finding(
-                type=finding.type,
-                harm=finding.harm,
-                node=finding.node,
-                figures=finding.figures,
-                message=finding.template,
-                params=finding.params,
-                fingerprint=fingerprint,
-            ),
-        )
-    return list(found.values())
 
 
 def _counts(said: Said, now: datetime) -> bool:
@@ -172,9 +198,9 @@ def _said(claim: Claim, rows: Rows) -> Said:
         stance=claim.stance,
         polarity=claim.polarity,
         parts=parts,
-        excerpts=_excerpts(version, places, rows),
+        excerpts=excerpts_of(version, places, rows),
         numbers=numbers,
-        when=_when(claim),
+        when=event_date(claim),
         start=claim.start,
         quotable=not protected or claim.quote_in_public,
         protected=protected,
@@ -187,15 +213,8 @@ def _said(claim: Claim, rows: Rows) -> Said:
         marked_by=str(claim.edited_by),
         verified_by=str(claim.decided_by) if claim.state == ClaimState.VERIFIED else "",
         desk=article.desk_id,
-        intact=_intact(version, (*parts, *numbers)),
+        intact=is_intact(version, (*parts, *numbers)),
     )
-
-
-def _intact(version: ArticleVersion, words: Sequence[Part | Number]) -> bool:
-    """Tell whether the text is the one that was stored, and the words stand where they did (R18)."""
-    if digest(version.text) != version.digest:
-        return False
-    return all(version.text[word.start : word.end] == word.quote for word in words)
 
 
 def _number(figure: Figure) -> Number:
@@ -221,43 +240,9 @@ def _number(figure: Figure) -> Number:
     )
 
 
-def _when(claim: Claim) -> str:
-    """Give when the claim says that it happened (EDTF), or nothing."""
-    for mark in claim.times.all():
-        if mark.role == TimeRole.EVENT and mark.edtf:
-            return mark.edtf
-    return ""
-
-
-def _excerpts(
-    version: ArticleVersion, places: Sequence[tuple[int, int]], rows: Rows
-) -> tuple[Excerpt, ...]:
-    """Give the sentences that hold marked words, in order; those that one mark runs over as one."""
-    cut = rows.sentence_starts.get(version.pk)
-    if cut is None:
-        cut = [
-            sentence
-            for paragraph in paragraphs(version.text)
-            for sentence in sentences(version.text, paragraph)
-        ]
-        rows.sentence_starts[version.pk] = cut
-    held: list[Span] = []
-    for sentence in cut:
-        if not any(start < sentence.end and sentence.start < end for start, end in places):
-            continue
-        if held and any(start < held[-1].end and sentence.start < end for start, end in places):
-            held[-1] = Span(held[-1].start, sentence.end)
-        else:
-            held.append(sentence)
-    return tuple(
-        Excerpt(sentence.start, sentence.end, version.text[sentence.start : sentence.end])
-        for sentence in held
-    )
-
-
-def _reckoned(counting: Sequence[Said], rows: Rows) -> values.Reckoning:
-    by_key = {claim.key: claim for claim in rows.claims}
-    told = [by_key[said.key] for said in counting]
+def _reckoned(
+    told: Sequence[Claim], counting: Sequence[Said], groups: CopyGroups, rows: Rows
+) -> values.Reckoning:
     figures = [
         _figure(figure, claim, said, rows)
         for claim, said in zip(told, counting, strict=True)
@@ -271,7 +256,7 @@ def _reckoned(counting: Sequence[Said], rows: Rows) -> values.Reckoning:
         for link in figure.links.all()
         if link.target.key in known
     ]
-    places = [_place(claim, rows) for claim in rows.told]
+    places = tuple(_place(claim, rows) for claim in rows.told)
     rulings = [
         values.Ruling(
             harm=Harm(row.harm),
@@ -280,20 +265,25 @@ def _reckoned(counting: Sequence[Said], rows: Rows) -> values.Reckoning:
             low=row.low,
             best=row.best,
         )
-        for row in rows.incident.rulings.in_force()
+        for row in rows.rulings
     ]
-    return reconcile(figures, links=links, places=places, rulings=rulings)
+    reports = Reports(
+        places=places,
+        attributions=attributions(told, counting, groups, rows),
+        carriers=groups.outlets,
+    )
+    return reconcile(figures, links=links, rulings=rulings, reports=reports)
 
 
-def _place(claim: Claim, rows: Rows) -> values.ClaimPlace:
+def _place(claim: Claim, rows: Rows) -> ClaimPlace:
     """Give who speaks in a claim of the report, of this incident or not: accounts end there."""
     version = rows.texts[claim.article_version_id]
     path = path_of(spoken_by(claim), rows)
-    return values.ClaimPlace(
+    return ClaimPlace(
         claim=claim.key,
         version=version.key,
         ordinal=claim.start,
-        speaker=origin_of(path) or f"reporter:{version.article.outlet.key}",
+        speaker=origin_of(path) or f"{REPORTER}{version.article.outlet.key}",
     )
 
 
@@ -351,16 +341,3 @@ def _reported_at(article: Article) -> datetime | None:
     if article.published_latest is None:
         return None
     return datetime.combine(article.published_latest, time.min, tzinfo=UTC)
-
-
-def _timeline(counting: Sequence[Said], incident: Incident) -> tuple[Line, ...]:
-    """Give the order that a person set; without one, the proposed order."""
-    said = {one.key: one for one in counting}
-    rows = incident.timeline.select_related("claim").order_by("position", "pk")
-    ordered = [(row.claim.key, row.follows) for row in rows]
-    if not ordered:
-        return proposed(counting, when=incident.when)
-    return tuple(
-        Line(claim=key, follows=follows, when=said[key].when)
-        for key, follows in still_following(ordered, kept=said).items()
-    )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from django.utils.timezone import localdate
 from django.utils.translation import gettext
@@ -14,14 +14,20 @@ from annotations.values.vocabulary import Named, PublicUse
 from incidents.models import Redaction, Release
 from incidents.release.withheld import NAME_WITHHELD, WITHHELD, Hole, Withheld
 
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
 _WITH_A_NAME: Final = frozenset({Named.NAMED_PERSON, Named.NAMED_BODY})
 _PLACE: Final = re.compile(r" \([^()]*\)$")  # "Harbour police (Port Elm)"
 
 
-def withheld_from(records: Iterable[Mapping[str, Any]]) -> Withheld:
-    """Gather what is withheld from these frozen records, in a fixed number of queries."""
+def withheld_from(records: Iterable[Mapping[str, Any]], *, heads: Iterable[str] = ()) -> Withheld:
+    """Gather what is withheld from these frozen records, in a fixed number of queries.
+
+    `heads` are the incidents (their keys) that some of them are part of since.
+    """
     records = list(records)
-    linked = _linked(records)
+    linked = _linked(records, heads)
     records += linked.values()
     versions = {claim["version"] for record in records for claim in record["claims"]}
     sources = {source["ref"] for record in records for source in record["sources"]}
@@ -47,9 +53,12 @@ def withheld_from(records: Iterable[Mapping[str, Any]]) -> Withheld:
     )
 
 
-def _linked(records: Iterable[Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
-    """Give the newest public records that these are tied to, by incident."""
+def _linked(
+    records: Iterable[Mapping[str, Any]], heads: Iterable[str]
+) -> dict[str, Mapping[str, Any]]:
+    """Give the newest public records that these are tied to, or part of, by incident."""
     wanted = {link["ref"] for record in records for link in record.get("links", ())}
+    wanted |= {head for head in heads if head}
     if not wanted:
         return {}
     rows = Release.objects.public().newest_of_each().filter(incident__key__in=wanted)
@@ -57,7 +66,11 @@ def _linked(records: Iterable[Mapping[str, Any]]) -> dict[str, Mapping[str, Any]
 
 
 def _held_names(versions: set[str]) -> list[tuple[str, Hole]]:
-    rows = NamedWords.objects.filter(article_version__key__in=versions).exclude(
+    """Give the names that are held on any text of the reports that the records quote.
+
+    What somebody holds on a report's newest text must not stand in a release that quotes an earlier.
+    """
+    rows = NamedWords.objects.filter(article_version__article__in=_reports(versions)).exclude(
         public=PublicUse.YES
     )
     shown = gettext(NAME_WITHHELD)
@@ -67,8 +80,14 @@ def _held_names(versions: set[str]) -> list[tuple[str, Hole]]:
     ]
 
 
+def _reports(versions: set[str]) -> "QuerySet[ArticleVersion, int]":
+    """Give the ids of the reports whose texts these are."""
+    texts = ArticleVersion.objects.filter(key__in=versions).order_by()
+    return texts.values_list("article", flat=True)
+
+
 def _redacted_words(versions: set[str]) -> list[tuple[str, Hole]]:
-    rows = Redaction.objects.in_force().filter(article_version__key__in=versions)
+    rows = Redaction.objects.in_force().filter(article_version__article__in=_reports(versions))
     return [
         (key, Hole(start, end, _withheld_on(at)))
         for key, start, end, at in rows.values_list("article_version__key", "start", "end", "at")

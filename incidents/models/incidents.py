@@ -134,6 +134,7 @@ class Incident(models.Model):
             "title stage when place location_precision latitude longitude coordinates_from grade "
             "state down_reason"
         )
+        ties = [row.snapshot() for row in self.ties.with_lines()]
         return {
             **{name: getattr(self, name) for name in names.split()},
             "owner": self.owner_id,
@@ -149,7 +150,8 @@ class Incident(models.Model):
             "evidence": [row.snapshot() for row in self.evidence.order_by("pk")],
             "assessments": [row.snapshot() for row in self.assessments.order_by("pk")],
             "rulings": [row.snapshot() for row in self.rulings.order_by("pk")],
-            "timeline": [row.snapshot() for row in self.timeline.order_by("position", "pk")],
+            "timeline": [row.snapshot() for row in self.timeline.with_tellers()],
+            **({"ties": ties} if ties else {}),
         }
 
 

@@ -65,7 +65,7 @@ class Conflict(models.Model):
     type = CodeField(ConflictType)
     harm = models.CharField(max_length=40, blank=True)
     node = models.CharField(max_length=40, blank=True)
-    figures = models.JSONField(default=list)  # keys of the figures that do not go together
+    figures = models.JSONField(default=list)  # keys of figures or claims, a list for each side
     fingerprint = models.CharField(max_length=64)  # the same pair again is the same conflict
     words = models.CharField(max_length=500, blank=True)
     state = CodeField(ConflictState, default=ConflictState.OPEN)
@@ -100,9 +100,28 @@ class Conflict(models.Model):
                 | (~Q(reason="") & Q(settled_by__isnull=False)),
             ),
         ]
+        indexes = [
+            models.Index(fields=["stands", "-opened_at", "-id"], name="conflict_newest"),
+            models.Index(fields=["owner", "stands", "state"], name="conflict_owner_open"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.type} in incident {self.incident_id}"
+
+    @property
+    def sides(self) -> tuple[tuple[str, ...], ...]:
+        """The keys of each side; one of them may be empty: it is the record’s own.
+
+        Older rows have one list of keys, of which nobody knows where a side ends.
+        """
+        if all(isinstance(side, list) for side in self.figures):
+            return tuple(tuple(side) for side in self.figures)
+        return (tuple(self.figures),)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of all sides."""
+        return tuple(key for side in self.sides for key in side)
 
     def snapshot(self) -> dict[str, Any]:
         """Give the values that history keeps."""

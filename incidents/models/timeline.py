@@ -11,6 +11,7 @@ from annotations.models import Claim
 from annotations.models.fields import CodeField, KeyField, known_codes
 from annotations.values.vocabulary import TimelineRelation
 from incidents.models.incidents import Incident
+from incidents.querysets import TimelineEntryQuerySet, TimelineTieQuerySet
 
 
 class TimelineEntry(models.Model):
@@ -27,6 +28,8 @@ class TimelineEntry(models.Model):
     label = models.CharField(_("what happened"), max_length=200, blank=True)
     version = models.PositiveIntegerField(default=1, editable=False)
 
+    objects = TimelineEntryQuerySet.as_manager()
+
     class Meta:
         ordering = ["incident", "position", "pk"]
         constraints = [
@@ -36,12 +39,18 @@ class TimelineEntry(models.Model):
     def __str__(self) -> str:
         return f"line {self.position} of incident {self.incident_id}"
 
+    @property
+    def tellers(self) -> list[str]:
+        """The keys of the claims that tell it, the first one first."""
+        told = sorted(self.told.all(), key=lambda row: row.pk)
+        return [self.claim.key, *(row.claim.key for row in told)]
+
     def snapshot(self) -> dict[str, Any]:
         """Give the values that history keeps; what is not said of a line is left out."""
-        told = list(self.told.order_by("pk").values_list("claim__key", flat=True))
+        claim, *told = self.tellers
         said = {name: value for name, value in (("label", self.label), ("told", told)) if value}
         return {
-            "claim": self.claim.key,
+            "claim": claim,
             "position": self.position,
             "follows": self.follows,
             **said,
@@ -76,6 +85,8 @@ class TimelineTie(models.Model):
     words = models.CharField(_("words that say so"), max_length=200, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
+
+    objects = TimelineTieQuerySet.as_manager()
 
     class Meta:
         ordering = ["incident", "pk"]

@@ -1,6 +1,7 @@
-"""Who says how many, as a strip: values in, places of lines, dots and words out. No colour, no style.
+"""Who says how many, as a drawing: values in, places of lines, dots and words out. No colour, no style.
 
-The template draws the parts with attributes only; the table beside it gives the same values.
+The template draws the parts with attributes only; the table beside it gives the same values. One
+unit is one CSS pixel where the drawing is as wide as `WIDTH`, the width it has on a small telephone.
 """
 
 import textwrap
@@ -8,49 +9,68 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-WIDTH: Final = 420
-NAMES_END: Final = 166  # where the column of names ends
-NO_FIGURE: Final = 180  # the middle of the column "no figure"
-FIRST_TICK: Final = 222
-LAST_TICK: Final = 402
-ROW: Final = 22  # a name and its bar
-LINE: Final = 14  # a second line of a name
-GROUP_GAP: Final = 12
+WIDTH: Final = 312
+LINE: Final = 16  # from one line of words to the next
+NO_NUMBER: Final = 28  # the middle of the column "no number"
+FIRST_TICK: Final = 84
+LAST_TICK: Final = 290
+OPEN_LOW: Final = FIRST_TICK - 12  # where a side without a bound runs to
+OPEN_HIGH: Final = LAST_TICK + 14
 MOST_TICKS: Final = 8
-NAME_LENGTH: Final = 27  # characters that fit in a line of a name
+DIGIT: Final = 8  # the width of a digit of a tick, and of the gap after it
+NAME_LENGTH: Final = 29  # characters of a name that fit beside its number
+NOTE_LENGTH: Final = 46
 MOST_LINES: Final = 3
-SIGN: Final = 7  # the width of a sign of a sum, at most
+INDENT: Final = 12  # of who only repeats
+ARROW: Final = 5
 _STEPS: Final = (1, 2, 5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """What one account says: low, best, high (None: open). `parts` are the terms of a sum.
+    """What is said of a toll: low, best, high (None: open), and in words.
 
-    `again`: what the drawing calls it below a bar of the same source.
+    `look` is the code of how it is shown. `again` is what the drawing calls it below a bar of the
+    same source. `sure` is False for what is about, or inferred: its lines are broken.
     """
 
     name: str
     again: str = ""
+    value: str = ""
+    notes: tuple[str, ...] = ()
+    look: str = "number"
     low: int | None = None
     best: int | None = None
     high: int | None = None
     summed: bool = False
-    parts: str = ""
-    no_figure: bool = False
+    sure: bool = True
+    repeats: bool = False
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is one number."""
+        return self.low == self.best == self.high
+
+    @property
+    def greatest(self) -> int:
+        """The greatest of its numbers, for the scale."""
+        return max(
+            (side for side in (self.low, self.best, self.high) if side is not None), default=0
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The bars of one harm, under its name."""
+    """The bars of one toll under its name; `total` is the record's own number."""
 
     name: str
+    total: Bar
     bars: tuple[Bar, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words at a place. `kind` is their class, `end` says that they end there."""
+    """Words at a place. `kind` is their class, `anchor` says which end of them stands there."""
 
     x: float
     y: float
@@ -61,7 +81,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A number: filled if stated, a ring if added up."""
+    """One number: filled if stated, a ring if added up."""
 
     x: float
     y: float
@@ -69,116 +89,175 @@ class Dot:
 
 
 @dataclass(frozen=True, slots=True)
-class Stroke:
-    """A straight line along the values, or the dash of somebody who gives no figure."""
+class Shape:
+    """Lines, as the path of an SVG; `kind` is their class."""
 
-    x: float
-    y: float
-    to: float
     kind: str
+    path: str
 
 
 @dataclass(frozen=True, slots=True)
-class Strip:
-    """All parts of the drawing, in its own units."""
+class Drawing:
+    """All parts of a drawing, in its own units."""
 
-    width: int
     height: float
-    grid: tuple[float, ...]
-    grid_from: float
-    grid_to: float
     texts: tuple[Text, ...]
     dots: tuple[Dot, ...]
-    strokes: tuple[Stroke, ...]
+    shapes: tuple[Shape, ...]
+    width: int = WIDTH
 
 
-def strip(groups: Sequence[Group], *, no_figure: str) -> Strip | None:
-    """Draw the strip; nothing if there is nothing to draw. `no_figure` heads the first column."""
-    bars = [bar for group in groups for bar in group.bars]
-    if not bars:
+class Pen:
+    """What a drawing is made with, from above to below: `y` is where it has come to."""
+
+    def __init__(self) -> None:
+        self.y = 0.0
+        self.texts: list[Text] = []
+        self.dots: list[Dot] = []
+        self.shapes: list[Shape] = []
+
+    def lines(self, words: str, kind: str, *, x: float = 0, length: int = NAME_LENGTH) -> None:
+        """Write words over as many lines as they need; the last ones end in an ellipsis."""
+        for line in textwrap.wrap(words, length, max_lines=MOST_LINES, placeholder="…"):
+            self.y += LINE
+            self.texts.append(Text(x, self.y, line, kind))
+
+    def shape(self, kind: str, path: str) -> None:
+        """Draw lines."""
+        self.shapes.append(Shape(kind, path))
+
+    def diamond(self, x: float, y: float, kind: str) -> None:
+        """Draw the sign of "nobody"."""
+        self.shape(kind, f"M{x} {y - 6}l6 6l-6 6l-6 -6Z")
+
+    def drawing(self) -> Drawing:
+        """Give what was drawn."""
+        return Drawing(self.y + 6, tuple(self.texts), tuple(self.dots), tuple(self.shapes))
+
+
+def strip(groups: Sequence[Group], *, no_number: str) -> Drawing | None:
+    """Draw who says how many; nothing if nobody does. `no_number` heads the first column."""
+    if not groups:
         return None
-    ticks = ticks_up_to(max((_greatest(bar) for bar in bars), default=0))
-    pen = _Pen(ticks)
+    pen = _Strip(no_number)
     for group in groups:
         pen.group(group)
-    return pen.finished(no_figure)
+    return pen.drawing()
 
 
-def ticks_up_to(greatest: int) -> list[int]:
-    """Give round tick values from 0 to at least `greatest`, at most `MOST_TICKS` and one."""
+def ticks_up_to(greatest: int, *, room: float = LAST_TICK - FIRST_TICK) -> list[int]:
+    """Give round tick values from 0 to at least `greatest`, as many as have room for their digits."""
+    most = max(min(MOST_TICKS, int(room // (DIGIT * (len(f"{greatest:,}") + 1)))), 1)
     step, power = 1, 1
-    while greatest > step * MOST_TICKS:
+    while greatest > step * most:
         for factor in _STEPS:
             step = factor * power
-            if greatest <= step * MOST_TICKS:
+            if greatest <= step * most:
                 break
         power *= 10
     last = max(-(-greatest // step), 1)
     return [number * step for number in range(last + 1)]
 
 
-def _greatest(bar: Bar) -> int:
-    return max((side for side in (bar.low, bar.best, bar.high) if side is not None), default=0)
+class _Strip(Pen):
+    """What draws the tolls one below the other, each with a scale of its own."""
 
-
-class _Pen:
-    def __init__(self, ticks: list[int]) -> None:
-        self.ticks = ticks
-        self.y = 0.0
-        self.texts: list[Text] = []
-        self.dots: list[Dot] = []
-        self.strokes: list[Stroke] = []
+    def __init__(self, no_number: str) -> None:
+        super().__init__()
+        self.no_number = no_number
+        self.ticks = [0, 1]
 
     def x(self, value: int) -> float:
-        part = value / (self.ticks[-1] or 1)
+        part = value / self.ticks[-1]
         return round(FIRST_TICK + part * (LAST_TICK - FIRST_TICK), 1)
 
     def group(self, group: Group) -> None:
-        self.y += 14 if not self.texts else GROUP_GAP + 14
-        self.texts.append(Text(0, self.y, group.name, "group"))
+        """Draw a toll: the record's own number in its head, then what each source says."""
+        bars = (group.total, *group.bars)
+        self.ticks = ticks_up_to(max(bar.greatest for bar in bars))
+        self.y += LINE if self.texts else 0
+        self.named(group.total, group.name, "group")
+        if group.total.greatest or group.total.look == "zero":
+            self.row(group.total, "total ")
         for bar in group.bars:
-            self.bar(bar)
+            self.y += 6
+            self.named(bar, bar.again or bar.name, "name")
+            self.row(bar)
+        self.scale(any(bar.look in {"no_reports", "unknown"} for bar in group.bars))
 
-    def bar(self, bar: Bar) -> None:
-        """Draw a row: the name, over more lines if it is long, and its bar beside the first."""
-        self.y += ROW
-        middle = self.y - 4
-        lines = textwrap.wrap(
-            bar.again or bar.name, NAME_LENGTH, max_lines=MOST_LINES, placeholder="…"
-        )
-        for number, line in enumerate(lines):
-            self.texts.append(Text(0, self.y + number * LINE, line, "name"))
-        self.mark(bar, middle)
-        self.y += (len(lines) - 1) * LINE
+    def named(self, bar: Bar, name: str, kind: str) -> None:
+        """Write a name with its number at the other end, and what is to be known of it below."""
+        x = INDENT if bar.repeats else 0
+        self.texts.append(Text(WIDTH, self.y + LINE, bar.value, f"value {kind}", "end"))
+        self.lines(name, kind, x=x, length=max(WIDTH // 7 - len(bar.value), 16))
+        for note in bar.notes:
+            self.lines(note, "note", x=x, length=NOTE_LENGTH)
 
-    def mark(self, bar: Bar, middle: float) -> None:
-        if bar.no_figure:
-            self.strokes.append(Stroke(NO_FIGURE - 4, middle, NO_FIGURE + 4, "none"))
-            return
-        shown = next((n for n in (bar.best, bar.low, bar.high) if n is not None), None)
-        if shown is None:
-            return
-        low = bar.low if bar.low is not None else shown
-        to = LAST_TICK + 12 if bar.high is None else self.x(bar.high)
-        if to > self.x(low):
-            self.strokes.append(Stroke(self.x(low), middle, to, "span"))
-        self.dots.append(Dot(self.x(shown), middle, "summed" if bar.summed else "stated"))
-        room = self.x(low) - 10 - NAMES_END
-        if bar.parts and len(bar.parts) * SIGN <= room:  # else the table has them
-            self.texts.append(Text(self.x(low) - 10, middle + 4, bar.parts, "parts", "end"))
+    def row(self, bar: Bar, kind: str = "") -> None:
+        self.y += 14
+        self.shape("axis", f"M{FIRST_TICK} {self.y}H{LAST_TICK}")
+        for tick in self.ticks:
+            self.shape("axis", f"M{self.x(tick)} {self.y - 4}V{self.y + 4}")
+        self.mark(bar, self.y, kind)
+        self.y += 8
 
-    def finished(self, no_figure: str) -> Strip:
-        bottom = self.y + 6
-        under = bottom + 16
-        heads = [Text(NO_FIGURE, under, no_figure, "tick", "middle")]
-        heads += [Text(self.x(tick), under, str(tick), "tick", "middle") for tick in self.ticks]
-        return Strip(
-            width=WIDTH,
-            height=under + 6,
-            grid=tuple(self.x(tick) for tick in self.ticks),
-            grid_from=20,
-            grid_to=bottom,
-            texts=(*self.texts, *heads),
-            dots=tuple(self.dots),
-            strokes=tuple(self.strokes),
-        )
+    def scale(self, has_column: bool) -> None:  # noqa: FBT001 it draws the column's head or not
+        self.y += LINE
+        if has_column:
+            self.texts.append(Text(0, self.y, self.no_number, "tick"))
+        for tick in self.ticks:
+            self.texts.append(Text(self.x(tick), self.y, f"{tick:,}", "tick", "middle"))
+
+    def mark(self, bar: Bar, y: float, kind: str) -> None:
+        """Draw what is said: each look has a sign of its own."""
+        broken = "" if bar.sure else " broken"
+        if bar.look == "no_reports":
+            self.shape("none", f"M{NO_NUMBER - 7} {y}H{NO_NUMBER + 7}")
+        elif bar.look == "unknown":
+            self.texts.append(Text(NO_NUMBER, y + 5, "?", "unknown", "middle"))
+        elif bar.look == "zero":
+            self.diamond(self.x(0), y, f"{kind}zero")
+        elif bar.look == "vague":
+            self.vague(self.x(bar.low or 0), y)
+        elif bar.is_exact:
+            self.dots.append(Dot(self.x(bar.best or 0), y, _dot(bar, kind)))
+            if broken:
+                self.shape("halo broken", _ring(self.x(bar.best or 0), y))
+        else:
+            self.interval(bar, y, kind + "range" + broken)
+
+    def vague(self, x: float, y: float) -> None:
+        """Draw a word in place of a number: a bracket at the least it may mean, open above."""
+        self.shape("vague", f"M{x + 5} {y - 6}H{x}V{y + 6}H{x + 5}")
+        self.shape("vague dotted", f"M{x + 8} {y}H{OPEN_HIGH}")
+        self.shape("vague", _arrow(OPEN_HIGH, y, ARROW))
+
+    def interval(self, bar: Bar, y: float, kind: str) -> None:
+        """Draw low to high as a bar, open where a side is open, with a tick at the best."""
+        left = OPEN_LOW if bar.low is None else self.x(bar.low)
+        right = OPEN_HIGH if bar.high is None else self.x(bar.high)
+        if bar.low is not None and bar.high is not None:
+            self.shape(kind, f"M{left} {y - 5}H{right}V{y + 5}H{left}Z")
+        elif bar.low is not None:
+            self.shape(kind, f"M{right} {y - 5}H{left}V{y + 5}H{right}")
+            self.shape("arrow", _arrow(right, y, ARROW))
+        else:
+            self.shape(kind, f"M{left} {y - 5}H{right}V{y + 5}H{left}")
+            self.shape("arrow", _arrow(left, y, -ARROW))
+        if bar.best is not None:
+            x = self.x(bar.best)
+            self.shape("best", f"M{x} {y - 9}V{y + 9}")
+            if bar.summed:
+                self.dots.append(Dot(x, y, "summed"))
+
+
+def _dot(bar: Bar, kind: str) -> str:
+    return kind + ("summed" if bar.summed else "stated")
+
+
+def _arrow(x: float, y: float, size: int) -> str:
+    return f"M{x} {y - abs(size)}l{size} {abs(size)}l{-size} {abs(size)}"
+
+
+def _ring(x: float, y: float) -> str:
+    return f"M{x - 9} {y}a9 9 0 0 1 18 0a9 9 0 0 1 -18 0"

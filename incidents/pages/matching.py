@@ -26,9 +26,10 @@ def candidates_for(event: ReportedEvent) -> list[Incident]:
 
     What the event leaves open (its date, its place) keeps no incident out.
     """
-    found = Incident.objects.near(
+    found = Incident.objects.standing().near(
         earliest=event.earliest, latest=event.latest, days=NEAR_DAYS
-    ).with_counts()
+    )
+    found = found.with_counts()
     words = place_words(event.place)
     if words:
         found = found.at_one_of(words)
@@ -37,7 +38,8 @@ def candidates_for(event: ReportedEvent) -> list[Incident]:
 
 def others_than(incident: Incident, *, by: Person) -> list[tuple[str, str]]:
     """List incidents that one may be tied to, as choices, the latest events first."""
-    rows = Incident.objects.visible_to(by).exclude(pk=incident.pk).newest_first()[:MOST_OTHERS]
+    seen = Incident.objects.visible_to(by).standing().exclude(pk=incident.pk)
+    rows = seen.newest_first()[:MOST_OTHERS]
     return [(row.key, ", ".join(filter(None, [row.title, row.place, row.when]))) for row in rows]
 
 

@@ -17,7 +17,9 @@ from annotations.values.vocabulary import (
     Stage,
     gettext_noop,
 )
-from incidents.pages.charts import Bar, Group, Strip, strip
+from incidents.pages.charts import Drawing
+from incidents.pages.independence import Independence, independence_of, support_of
+from incidents.pages.over_time import OverTime, toll_over_time
 from incidents.pages.rows import (
     CellRow,
     ClaimRow,
@@ -29,6 +31,9 @@ from incidents.pages.rows import (
     TimelineRow,
     pieces_of,
 )
+from incidents.pages.sentences import Form, sentence_forms
+from incidents.pages.timeline_lines import timeline_drawing, timeline_rows
+from incidents.pages.who_says import WhoSays, who_says
 from incidents.pages.words import (
     Data,
     Translate,
@@ -38,7 +43,6 @@ from incidents.pages.words import (
     brief,
     coordinate_words,
     date_words,
-    is_certain,
     kind_words,
     link_words,
     name_of,
@@ -50,6 +54,7 @@ from incidents.pages.words import (
 from incidents.reckoning.codes import FigureRole, Kind, Rule, Shape
 from incidents.reckoning.naming import GRADE_WORDS, cell_name, opened
 from incidents.reckoning.tree import node_named
+from incidents.release.independence import account_count
 
 _VICTIMS: Final = RollUp.VICTIMS.value
 _PEOPLE: Final = RollUp.PEOPLE.value
@@ -62,11 +67,6 @@ _BROAD: Final = (
     Category.UNKNOWN,
 )
 
-_NO_FIGURE: Final = gettext_noop("no figure")
-_ADDED_UP: Final = gettext_noop("%(source)s, added up")
-_AGAIN: Final = (gettext_noop("sum of its parts"), gettext_noop("the same, told again"))
-_THEN: Final = gettext_noop("then")
-_NOT_STATED: Final = gettext_noop("time not stated")
 _WIDER: Final = gettext_noop(
     "the same telling counts %(n)s more only under a wider name; they may belong here too, "
     "so they raise the high and not the best"
@@ -170,36 +170,22 @@ class Page:
     @property
     def account_count(self) -> int:
         """How many accounts there are: tellings of a toll, however many articles carry them."""
-        accounts = {
-            (account["source"], account["article"], account["number"])
-            for cell in self.record["cells"]
-            for account in cell["accounts"]
-        }
-        return len(accounts)
+        return account_count(self.record["cells"])
+
+    @property
+    def independence(self) -> Independence | None:
+        """Articles, accounts and independent origins, and why claims are of one origin."""
+        return independence_of(self.record, self.translate)
 
     @property
     def timeline(self) -> list[TimelineRow]:
         """The timeline in its order."""
-        disputed = {
-            self.figures[key]["claim"]
-            for conflict in self.record["conflicts"]
-            if conflict["state"] == ConflictState.OPEN
-            for key in conflict["figures"]
-        }
-        return [
-            TimelineRow(
-                when=self._when(line),
-                fuzzy=not line["follows"] and not (line["when"] and is_certain(line["when"])),
-                claim=self.claims[line["claim"]],
-                disputed=line["claim"] in disputed,
-            )
-            for line in self.record["timeline"]
-        ]
+        return timeline_rows(self.record, self.claims, self.translate)
 
-    def _when(self, line: Data) -> str:
-        if line["follows"]:
-            return self.translate(_THEN)
-        return date_words(line["when"], self.translate) or self.translate(_NOT_STATED)
+    @property
+    def timeline_drawing(self) -> Drawing | None:
+        """The timeline, drawn."""
+        return timeline_drawing(self.timeline, self.translate)
 
     @property
     def evidence(self) -> list[ClaimRow]:
@@ -212,22 +198,19 @@ class Page:
         return [self._conflict(conflict) for conflict in self.record["conflicts"]]
 
     @property
-    def strip(self) -> Strip | None:
-        """Who says how many, drawn."""
-        return strip(self.strip_groups, no_figure=self.translate(_NO_FIGURE))
+    def who_says(self) -> WhoSays:
+        """Who says how many, drawn and as values."""
+        return who_says(self.record, self.translate)
 
     @property
-    def strip_groups(self) -> list[Group]:
-        """Who says how many, as values: the table behind the strip."""
-        rows = [row for row in self.tolls if row.harm != Harm.KILLED or row.node == _VICTIMS]
-        groups = [
-            Group(
-                opened(name_of(Harm, row.harm, self.translate)),
-                tuple(self._bars(self._data(row))),
-            )
-            for row in rows
-        ]
-        return [group for group in groups if group.bars]
+    def over_time(self) -> OverTime:
+        """The tolls over time, drawn and as values."""
+        return toll_over_time(self.record, self.translate)
+
+    @property
+    def sentences(self) -> list[Form]:
+        """The attributed sentence, short and long, ready to copy."""
+        return sentence_forms(self.record, self.translate)
 
     def cell(self, harm: str, node: str) -> CellRow | None:
         """Give one number, if the release has it."""
@@ -328,11 +311,14 @@ class Page:
             no_reports=tuple(self._absent(cell)),
             notes=tuple(self._notes(cell)),
             breakdown=self._breakdown(cell) if cell["node"] == _VICTIMS else "",
+            support=support_of(cell, self.record, self.translate),
         )
 
     def _notes(self, cell: Data) -> Iterator[str]:
         """Say what is to be known of a number: notes of the rules, and why its high is above."""
         yield from told_notes(cell, self.translate)
+        uses = [use["figure"] for use in cell["figures"] if use["role"] == FigureRole.COUNTED]
+        yield from dict.fromkeys(filter(None, (self.figures[key]["note"] for key in uses)))
         wider = [spare(one) for one in cell["accounts"] if one["kind"] == Kind.PARTIAL]
         if any(wider) and cell["high"] != cell["best"]:
             yield self.translate(_WIDER) % {"n": max(wider)}
@@ -371,26 +357,3 @@ class Page:
             harm=name_of(Harm, conflict["harm"], self.translate),
             sides=tuple(dict.fromkeys(self.claims[key].sentence for key in keys)),
         )
-
-    def _bars(self, cell: Data) -> Iterator[Bar]:
-        """Give a bar for each account, then one for each source without a figure."""
-        above, added = "", False  # the source of the bar above, and whether that is a sum
-        for account in cell["accounts"]:
-            if account["superseded"] or not account["terms"]:
-                continue
-            source = self._label(account["source"])
-            terms = [short(term, self.translate) for term in account["terms"]]
-            summed = len(terms) > 1
-            low, best, high = bounds_of(account)
-            yield Bar(
-                name=self.translate(_ADDED_UP) % {"source": source} if summed else source,
-                again=self.translate(_AGAIN[added]) if summed and source == above else "",
-                low=low,
-                best=best,
-                high=high,
-                summed=summed,
-                parts="+".join(terms) if summed else "",
-            )
-            above, added = source, summed
-        for source in self._absent(cell):
-            yield Bar(name=source, no_figure=True)

@@ -1,7 +1,8 @@
 """Published releases as readers may see them: rows of releases, drawn through what is withheld."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final
 
 from django.conf import settings
@@ -10,12 +11,14 @@ from django.utils.translation import gettext
 
 from annotations.text.search import fold
 from annotations.values.vocabulary import gettext_noop
+from incidents.gathering.series import Around, public_around
 from incidents.gathering.withholding import withheld_from
 from incidents.models import Incident, Release
 from incidents.pages.page import Page
 from incidents.pages.words import Data, date_words
 from incidents.querysets import ReleaseQuerySet
 from incidents.release.drawing import Imprint, drawn
+from incidents.release.withheld import Withheld
 
 PROGRAM: Final = f"Attest {settings.VERSION}"
 _NOT_BEFORE: Final = gettext_noop("not given")
@@ -59,12 +62,23 @@ def imprint_of(release: Release) -> Imprint:
         published=localdate(release.published_at).isoformat(),
         why=release.why,
         program=PROGRAM,
+        part_of=head_of(release.incident),
     )
+
+
+def head_of(incident: Incident) -> str:
+    """Give the key of the incident that this one is part of; empty if none."""
+    return incident.merged_into.key if incident.merged_into else ""
+
+
+def _withheld(releases: Sequence[Release]) -> Withheld:
+    heads = {head_of(one.incident) for one in releases}
+    return withheld_from((one.record for one in releases), heads=heads)
 
 
 def draw(releases: Sequence[Release]) -> list[Drawn]:
     """Draw releases of any records, in a fixed number of queries however many there are."""
-    withheld = withheld_from(release.record for release in releases)
+    withheld = _withheld(releases)
     records = [
         (release, drawn(release.record, imprint_of(release), withheld, gettext))
         for release in releases
@@ -84,13 +98,18 @@ class PublicRelease:
     def __init__(self, release: Release, releases: Sequence[Release]) -> None:
         self.release = release
         self.releases = releases
-        self.withheld = withheld_from(one.record for one in releases)
+        self.withheld = _withheld(releases)
 
     @property
     def state(self) -> tuple[object, ...]:
         """All that its drawing depends on."""
-        rows = [(row.digest, imprint_of(row)) for row in self.releases]
-        return self.release.number, rows, self.withheld.state
+        rows = [(row.digest, imprint_of(row)) for row in (*self.releases, *self.around.releases)]
+        return self.release.number, rows, self.withheld.state, self.around.withheld.state
+
+    @cached_property
+    def around(self) -> Around:
+        """The public releases of its series, or of its incidents if it is one."""
+        return public_around(self.release.record)
 
     def draw(self) -> Drawn:
         """Draw it, with a line for each release of its record."""
@@ -106,9 +125,17 @@ class PublicRelease:
         return Drawn(self.release.number, record, Page(record, gettext), lines, demo=demo)
 
 
+def draw_around(around: Around) -> Mapping[str, Data]:
+    """Draw the releases around a record, by incident."""
+    return {
+        release.incident.key: drawn(release.record, imprint_of(release), around.withheld, gettext)
+        for release in around.releases
+    }
+
+
 def draw_lines(releases: Sequence[Release]) -> list[ReleaseLine]:
     """Draw releases of many records as lines of a list."""
-    withheld = withheld_from(release.record for release in releases)
+    withheld = _withheld(releases)
     return [
         _line(drawn(one.record, imprint_of(one), withheld, gettext), demo=one.incident.demo)
         for one in releases

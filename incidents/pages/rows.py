@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any, Final
 
+from incidents.pages.independence import Support
+
 _MARKS: Final = {"figure": "toll"}
 
 
@@ -41,6 +43,7 @@ class CellRow:
     no_reports: tuple[str, ...]
     notes: tuple[str, ...]
     breakdown: str
+    support: Support | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,11 +177,19 @@ class SumRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineRow:
-    """A line of the timeline."""
+    """A line of the timeline: its name, its time in words, who tells it, how it stands to others.
 
+    `label` is the name that the desk gave it; without one its claim's own words are its name.
+    """
+
+    name: str
+    label: str
+    edtf: str
+    follows: bool
     when: str
     fuzzy: bool
-    claim: ClaimRow
+    tellings: tuple[ClaimRow, ...]
+    ties: tuple[str, ...]
     disputed: bool
 
 

@@ -22,6 +22,7 @@ from annotations.values.vocabulary import (
 )
 from incidents.reckoning.naming import opened
 from incidents.release.basis import Number
+from incidents.release.freeze import MERGED
 
 Data = Mapping[str, Any]
 Translate = Callable[[str], str]
@@ -35,11 +36,14 @@ _OPEN: Final = gettext_noop("open")
 _LOCATED: Final = gettext_noop("%(latitude)s, %(longitude)s (%(precision)s; from %(source)s)")
 # How a tie reads from its other end; what is missing here reads the same from both.
 _FROM_THE_OTHER_SIDE: Final[Mapping[str, str]] = {
+    IncidentLinkKind.PART_OF_SERIES: gettext_noop("has in its series"),
     IncidentLinkKind.SUB_EVENT_OF: gettext_noop("has as a part"),
     IncidentLinkKind.BACKGROUND_TO: gettext_noop("has as background"),
     IncidentLinkKind.RETALIATION_FOR: gettext_noop("answered by retaliation"),
     IncidentLinkKind.DUPLICATE_OF: gettext_noop("has as a duplicate"),
 }
+_BECAUSE: Final = gettext_noop("%(note)s: %(why)s")
+_MERGED: Final = gettext_noop("Part of this record now")
 _OUTER_MARKS: Final = "\"“”„«»‘’'` \n"
 _OUTER_STOPS: Final = ",;:"
 
@@ -78,6 +82,8 @@ def link_words(record: Data, translate: Translate) -> list[tuple[str, str, str]]
 
 def tie_words(kind: str, translate: Translate, *, back: bool) -> str:
     """Say how an incident is tied to another; `back`: as the other one is tied to it."""
+    if kind == MERGED:
+        return translate(_MERGED)
     there = _FROM_THE_OTHER_SIDE.get(kind) if back else None
     return opened(translate(there) if there else name_of(IncidentLinkKind, kind, translate))
 
@@ -132,7 +138,18 @@ def kind_words(source: Data, translate: Translate) -> str:
 
 def told_notes(cell: Data, translate: Translate) -> list[str]:
     """Say what the rules note on a number: "The account reaches 6 of 7."."""
-    return [translate(note["message"]) % note["params"] for note in cell["told"]]
+    return [note_words(note, translate) for note in cell["told"]]
+
+
+def note_words(note: Data, translate: Translate) -> str:
+    """Say a note, and why a toll fell: "Revised down from 9 to 7: two were counted twice"."""
+    words: str = translate(note["message"]) % note["params"]
+    return because(words, note.get("why", ""), translate)
+
+
+def because(words: str, why: str, translate: Translate) -> str:
+    """Put the reason after what it explains, if there is one."""
+    return translate(_BECAUSE) % {"note": words.rstrip("."), "why": why} if why else words
 
 
 def spare(account: Data) -> int:

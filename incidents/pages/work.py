@@ -8,7 +8,7 @@ from annotations.models import Person
 from annotations.values.vocabulary import ClaimState, Credibility, EntityKind
 from incidents.pages.words import amount_of, bare
 from incidents.reckoning.record import FigureLeftOut
-from incidents.release.basis import Basis, Said
+from incidents.release.basis import Basis, Said, Unconfirmed
 
 Translate = Callable[[str], str]
 
@@ -43,6 +43,7 @@ class Work:
     kept_back: tuple[WorkRow, ...]
     left_out: tuple[tuple[WorkRow, str], ...]
     inferred: tuple[WorkRow, ...]
+    unconfirmed: tuple[Unconfirmed, ...] = ()
 
     @property
     def left_out_lines(self) -> list[tuple[WorkRow, str]]:
@@ -74,6 +75,7 @@ def work_of(basis: Basis, *, by: Person, translate: Translate) -> Work:
             for one in basis.reckoning.left_out
             if one.figure in by_figure
         ),
+        unconfirmed=basis.unconfirmed,
         inferred=rows([_only(said, keys) for said in basis.said if (keys := _inferred(said))]),
     )
 

@@ -28,6 +28,14 @@ class Account:
     as_of: AsOf | None
     marked_complete: bool
 
+    def component_of(self, figures: Iterable[Figure]) -> str:
+        """Give the independent origin of some of its figures: theirs if they have one, else its own.
+
+        A figure that only hands on another's number is of that one's component, not of the account's.
+        """
+        labels = {figure.component for figure in figures}
+        return next(iter(labels)) or self.component if len(labels) == 1 else self.component
+
 
 def accounts(
     ties: Ties, tellings: Mapping[str, int], components: Mapping[str, str]

@@ -15,6 +15,7 @@ from incidents.reckoning.record import (
     Term,
     Use,
 )
+from incidents.reckoning.support import independents, supports
 from incidents.reckoning.tellings import Entry
 from incidents.reckoning.tree import BOTTOM_UP, PEOPLE, PERPETRATORS, VICTIMS, Node
 from incidents.reckoning.triples import Triple
@@ -30,6 +31,7 @@ def cells(
 ) -> tuple[Cell, ...]:
     """Give the cells of one harm from people down: the three totals, and all that is spoken of."""
     uses = _all_uses(reckoned, absences)
+    independent = independents(reckoned)
     shown = [
         node
         for node in reversed(BOTTOM_UP)
@@ -45,8 +47,13 @@ def cells(
             shape=_shape(reckoned[node], reckoned, absences),
             uses=uses[node],
             accounts=_accounts(reckoned[node]),
-            origins=tuple(_says(voice) for voice in reckoned[node].heard.voices),
+            origins=tuple(
+                _says(voice, supports=supports(voice, reckoned[node]))
+                for voice in reckoned[node].heard.voices
+            ),
             reason=reckoned[node].final.reason,
+            rests_on=reckoned[node].rests_on,
+            independent=independent[node],
         )
         for node in shown
     )
@@ -134,7 +141,7 @@ def _account(entry: Entry, *, superseded: bool) -> AccountSum:
     )
 
 
-def _says(voice: Voice) -> OriginSays:
+def _says(voice: Voice, *, supports: bool) -> OriginSays:
     return OriginSays(
         origin=voice.origin,
         component=voice.component,
@@ -142,6 +149,8 @@ def _says(voice: Voice) -> OriginSays:
         kind=voice.kind,
         as_of=voice.as_of,
         figures=voice.figures,
+        supports=supports,
+        is_party=voice.is_party,
     )
 
 

@@ -64,6 +64,15 @@ class FigureRole(Code):
     ABSENCE = "absence", gettext_noop("no reports")
 
 
+class JoinKind(Code):
+    """Why two claims are of one independent origin (R10)."""
+
+    SAME_SOURCE = "same_source", gettext_noop("one source behind both")
+    COPY = "copy", gettext_noop("the same text")
+    CITES = "cites", gettext_noop("one cites the other")
+    OWN_SUM = "own_sum", gettext_noop("the report’s own total of another’s numbers")
+
+
 class LeftOut(Code):
     """Why a figure takes no part (step 1)."""
 

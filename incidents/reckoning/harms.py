@@ -110,7 +110,7 @@ def _note_short_accounts(case: Case, found: Victims) -> None:
         voice.component: voice for voice in found.cell.heard.voices if voice.kind is Kind.STATEMENT
     }
     for entry in found.cell.standing.kept:
-        toll = tolls.get(entry.account.component)
+        toll = tolls.get(entry.component)
         if toll is None or entry.kind is not Kind.PARTS or not entry.is_sum:
             continue
         short = (entry.value.best or 0) < (toll.value.best or 0)

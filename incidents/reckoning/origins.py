@@ -1,29 +1,28 @@
 """Who speaks, and where in a report the telling passes from one source to another."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from itertools import groupby
+from typing import Final
 
-from annotations.values.vocabulary import LinkKind
-from incidents.reckoning.record import ClaimPlace, Figure, Link
-from incidents.reckoning.unions import Unions
+from incidents.reckoning.attributions import Attribution, ClaimPlace
+from incidents.reckoning.record import Figure
+
+REPORTER: Final = "reporter:"  # how the origin of a report's own voice begins; its outlet follows
 
 
-def components(figures: Sequence[Figure], links: Iterable[Link]) -> dict[str, str]:
-    """Give each origin its independent component (R10), named after its first label.
-
-    One origin is one component whatever it is labelled, and a reporter's sum of another's figures
-    (`derived_from`) joins the two. Copies and citations come with the figures' own labels.
-    """
-    pairs = {(figure.speaker, figure.component or figure.speaker) for figure in figures}
-    labels = sorted({label for _, label in pairs})  # first, so that a set is named after a label
-    unions = Unions([*labels, *sorted({f"of {speaker}" for speaker, _ in pairs})])
-    for speaker, label in sorted(pairs):
-        unions.join(f"of {speaker}", label)
-    speakers = {figure.key: figure.speaker for figure in figures}
-    for link in links:
-        if link.kind is LinkKind.DERIVED_FROM and {link.figure, link.target} <= speakers.keys():
-            unions.join(f"of {speakers[link.figure]}", f"of {speakers[link.target]}")
-    return {speaker: unions.head(f"of {speaker}") for speaker in sorted(set(speakers.values()))}
+def attributions_of(figures: Iterable[Figure]) -> tuple[Attribution, ...]:
+    """Give the claims as far as figures tell them, for a caller without the reports."""
+    told = {
+        figure.claim: Attribution(
+            claim=figure.claim,
+            article=figure.version,
+            outlet=figure.outlet,
+            speaker=figure.speaker,
+            origin=figure.speaker,
+        )
+        for figure in figures
+    }
+    return tuple(told.values())
 
 
 def places_of(figures: Iterable[Figure]) -> tuple[ClaimPlace, ...]:

@@ -2,7 +2,7 @@
 
 Pure: the same values give the same record, in whatever order they come. The steps are those of the
 tally: select, restate, compose accounts, value and kind, origins, cell, totals, absence, ruling.
-Rules R0 to R9 and R12, after Every Casualty Standards, OHCHR HR/PUB/19/1 and the codebooks of UCDP
+Rules R0 to R10 and R12, after Every Casualty Standards, OHCHR HR/PUB/19/1 and the codebooks of UCDP
 GED and ACLED.
 """
 
@@ -13,15 +13,20 @@ from annotations.values.vocabulary import Harm
 from incidents.reckoning import absence, origins
 from incidents.reckoning.accounts import accounts
 from incidents.reckoning.assembly import cells, with_findings
+from incidents.reckoning.attributions import Independence, Reports
 from incidents.reckoning.consistency import Case
 from incidents.reckoning.docket import Docket, reading_order
 from incidents.reckoning.harms import Evidence, reckon_harm
+from incidents.reckoning.independence import independence, labelled
 from incidents.reckoning.moments import AsOf
-from incidents.reckoning.record import Cell, ClaimPlace, Figure, Link, Reckoning, Ruling
+from incidents.reckoning.own_sums import own_sums
+from incidents.reckoning.record import Cell, Figure, Link, Reckoning, Ruling
 from incidents.reckoning.rulings import by_cell
 from incidents.reckoning.selection import Selection, selected
 from incidents.reckoning.ties import ties
 from incidents.reckoning.tree import PEOPLE, tolled_as
+
+NO_REPORTS = Reports()
 
 
 def reconcile(
@@ -29,25 +34,24 @@ def reconcile(
     *,
     links: Iterable[Link] = (),
     rulings: Iterable[Ruling] = (),
-    places: Iterable[ClaimPlace] = (),
+    reports: Reports = NO_REPORTS,
     cut: AsOf | None = None,
 ) -> Reckoning:
     """Reconcile the figures of one incident.
 
     `figures` are all that its claims of the newest versions give; what takes no part is told in
-    `left_out`. `places` are all claims of their reports with who speaks in them, whether they have
-    figures, are verified and are of this incident or not, so that an account ends where another
-    source speaks in between; without them the figures' own claims are taken. `cut` gives the
-    record as known at a time.
+    `left_out`. `reports` say where each account ends, and who is independent of whom; without them
+    the figures' own claims, origins, labels and links do. `cut` gives the record as known at a time.
 
     Raises:
         ValueError: if two figures have one key or two rulings are on one cell.
     """
     links = tuple(links)
     chosen = selected(figures, cut)
-    components = origins.components(chosen.counting, links)
-    told = origins.tellings(tuple(places) or origins.places_of(figures))
-    evidence = _evidence(chosen, links, rulings, told, components)
+    told = origins.tellings(reports.places or origins.places_of(figures))
+    origin_graph = _independence(chosen, links, told, reports)
+    chosen = replace(chosen, counting=labelled(chosen.counting, origin_graph))
+    evidence = _evidence(chosen, links, rulings, told, origin_graph.of_origin)
     docket = _docket(chosen, evidence)
     found: list[Cell] = []
     for harm, known in evidence.items():
@@ -58,8 +62,19 @@ def reconcile(
         cells=tuple(replace(cell, findings=with_findings(cell, findings)) for cell in found),
         findings=findings,
         left_out=chosen.left_out,
-        components=components,
+        independence=origin_graph,
     )
+
+
+def _independence(
+    chosen: Selection, links: Iterable[Link], tellings: Mapping[str, int], reports: Reports
+) -> Independence:
+    """Find who is independent of whom among the figures that count (R10)."""
+    bare = origins.attributions_of(chosen.counting)
+    claims = {one.claim: one for one in (*bare, *reports.attributions)}
+    hidden = {one.origin for one in claims.values() if one.hidden}
+    sums = own_sums(chosen.counting, links, tellings, hidden)
+    return independence(chosen.counting, claims.values(), sums, reports.carriers)
 
 
 def _evidence(

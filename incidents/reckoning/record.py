@@ -21,6 +21,7 @@ from annotations.values.vocabulary import (
     Reliability,
     VaguePolicy,
 )
+from incidents.reckoning.attributions import Independence
 from incidents.reckoning.codes import (
     FigureRole,
     Kind,
@@ -135,16 +136,6 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimPlace:
-    """A claim's place in the text of its report and who speaks in it, figures or not (step 3)."""
-
-    claim: str
-    version: str
-    ordinal: int
-    speaker: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Ruling:
     """An editor's number for a cell, with the reason (R2, R9).
 
@@ -241,7 +232,10 @@ class AccountSum:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OriginSays:
-    """What one origin says of a cell, its accounts taken together (step 6)."""
+    """What one origin says of a cell, its accounts taken together (step 6).
+
+    `supports`: the cell's number is one that it gives, or allows; `is_party`: a party says it (R11).
+    """
 
     origin: str
     component: str
@@ -249,11 +243,17 @@ class OriginSays:
     kind: Kind
     as_of: AsOf | None
     figures: tuple[str, ...]
+    supports: bool = False
+    is_party: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """One published cell: (incident, harm, node) with low, best, high and what they rest on."""
+    """One published cell: (incident, harm, node) with low, best, high and what they rest on.
+
+    `rests_on` are the cells that its number is made of, if it is. `independent` is how many
+    independent origins support its number (R10); of a sum those of its least supported term.
+    """
 
     harm: Harm
     node: Node
@@ -266,6 +266,8 @@ class Cell:
     origins: tuple[OriginSays, ...] = ()
     findings: tuple[Finding, ...] = ()
     reason: str = ""
+    rests_on: tuple[Node, ...] = ()
+    independent: int = 0
 
     @property
     def has_number(self) -> bool:
@@ -298,7 +300,7 @@ class Reckoning:
     cells: tuple[Cell, ...]
     findings: tuple[Finding, ...]
     left_out: tuple[FigureLeftOut, ...]
-    components: Mapping[str, str] = field(hash=False)
+    independence: Independence = field(default_factory=Independence, hash=False)
 
     def cell(self, harm: Harm, node: Node) -> Cell:
         """Give a cell; one that nobody has spoken of is `not_stated`."""
@@ -306,6 +308,11 @@ class Reckoning:
             if cell.harm == harm and cell.node == node:
                 return cell
         return Cell(harm=harm, node=node)
+
+    @property
+    def components(self) -> Mapping[str, str]:
+        """The independent component of each origin (R10)."""
+        return self.independence.of_origin
 
     @property
     def harms(self) -> tuple[Harm, ...]:

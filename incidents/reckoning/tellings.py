@@ -57,6 +57,11 @@ class Entry:
         return self.account.as_of
 
     @property
+    def component(self) -> str:
+        """The independent origin of its terms (R10)."""
+        return self.account.component_of(one for top in self.tops for one in top.figures)
+
+    @property
     def is_sum(self) -> bool:
         """Whether it was added up from more than one term."""
         return len(self.tops) > 1
@@ -215,19 +220,20 @@ def complete_accounts(tellings: Sequence[Telling], ties: Ties) -> set[str]:
     component gives.
     """
     totals: dict[tuple[str, Triple], set[str]] = {}
-    parts: list[tuple[Telling, Triple]] = []
+    parts: list[tuple[Telling, tuple[str, Triple]]] = []
     for telling in tellings:
         tops = telling.inside.tops(VICTIMS)
         value = telling.value_at(VICTIMS, tops)
+        component = telling.account.component_of(one for top in tops for one in top.figures)
         if tops and all(top.is_total for top in tops):
-            key = (telling.account.component, value)
+            key = (component, value)
             totals.setdefault(key, set()).add(telling.account.key)
         elif tops and not any(top.is_total or top.is_vague for top in tops):
-            parts.append((telling, value))
+            parts.append((telling, (component, value)))
     summed = _summed_by_others(ties)
     complete = {telling.account.key for telling in tellings if _says_complete(telling)}
-    for telling, value in parts:
-        reached = totals.get((telling.account.component, value), set())
+    for telling, key in parts:
+        reached = totals.get(key, set())
         added_up = any(figure.key in summed for figure in telling.account.figures)
         if reached or added_up:
             complete.add(telling.account.key)

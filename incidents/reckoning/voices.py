@@ -122,11 +122,18 @@ def voices(case: Case, entries: Sequence[Entry]) -> tuple[Voice, ...]:
 def _voice(case: Case, entries: Sequence[Entry]) -> Voice:
     return Voice(
         origin=entries[0].account.origin,
-        component=entries[0].account.component,
+        component=_component(entries),
         value=_value(case, entries).clamped(),
         kind=_kind(entries),
         entries=tuple(entries),
     )
+
+
+def _component(entries: Sequence[Entry]) -> str:
+    """Its own component, unless it only hands on what others say."""
+    labels = {entry.component for entry in entries}
+    own = entries[0].account.component
+    return own if own in labels else min(labels)
 
 
 def _kind(entries: Sequence[Entry]) -> Kind:

@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from annotations.values.vocabulary import ClaimState
+from incidents.reckoning.disagreements import Disagreement
 from incidents.reckoning.record import Reckoning
+from incidents.release.time_ties import Impossible, TimeTie
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,11 +133,61 @@ class Said:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A line of the timeline: a claim, and whether it comes after the line above."""
+    """A line of the timeline: the claim that tells it first, and whether it comes after the line above.
+
+    `told` are further claims of the same sub-event; `key` is the stored line's, empty for one that
+    is only proposed.
+    """
 
     claim: str
     follows: bool
     when: str
+    key: str = ""
+    label: str = ""
+    told: tuple[str, ...] = ()
+
+    @property
+    def tellers(self) -> tuple[str, ...]:
+        """The claims that tell it, the first one first."""
+        return (self.claim, *self.told)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unconfirmed:
+    """A claim held for confirmed (credibility 1) that too few independent origins bear out now.
+
+    `source` is its speaker; `origins` are those that give its number, each named once, and
+    `independent` how many of them do not depend on each other. `parties_only`: all are parties.
+    """
+
+    claim: str
+    source: str
+    origins: tuple[str, ...]
+    independent: int
+    parties_only: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fall:
+    """A killed toll of one origin that fell, from `older` to `newer`, and why, if anybody said (R12).
+
+    `older_figures` and `newer_figures` are keys; the same fall has the same `fingerprint`.
+    `words` are empty, and `version` is 0, as long as there is no note on it.
+    """
+
+    fingerprint: str
+    node: str
+    older: str
+    newer: str
+    older_figures: tuple[str, ...]
+    newer_figures: tuple[str, ...]
+    words: str = ""
+    version: int = 0
+
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """The figures of both tolls."""
+        return self.older_figures + self.newer_figures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,7 +195,11 @@ class Basis:
     """All that an incident rests on at one moment, and what the rules make of it.
 
     `said` holds the claims that count; `waiting` those that are not verified yet, `kept_back` those
-    under an embargo, `set_aside` those left out by an editor.
+    under an embargo, `set_aside` those left out by an editor. `ties` say how lines of the timeline
+    stand to each other, `impossible` what of that cannot be; `disagreements` are what is told
+    differently besides numbers. `carried` gives, by claim, the further reports that carry its words
+    (confirmed copies); `unconfirmed` are claims held for confirmed that are so no more. `falls` are
+    the tolls that fell.
     """
 
     said: tuple[Said, ...]
@@ -154,3 +210,14 @@ class Basis:
     speakers: Mapping[str, Speaker] = field(hash=False)
     reckoning: Reckoning = field(hash=False)
     timeline: tuple[Line, ...] = ()
+    ties: tuple[TimeTie, ...] = ()
+    impossible: tuple[Impossible, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    carried: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
+    unconfirmed: tuple[Unconfirmed, ...] = ()
+    falls: tuple[Fall, ...] = ()
+
+    @property
+    def unexplained(self) -> tuple[Fall, ...]:
+        """The tolls that fell, and nobody has said why."""
+        return tuple(fall for fall in self.falls if not fall.words)

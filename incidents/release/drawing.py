@@ -11,10 +11,14 @@ from typing import Any, Final
 
 from annotations.values.vocabulary import EntityKind, Harm, gettext_noop
 from incidents.reckoning.codes import FigureRole
+from incidents.release.definitions import headlines
 from incidents.release.formats import upgraded
-from incidents.release.order import still_following
+from incidents.release.groups import Groups, drawn_independence, with_support
+from incidents.release.notes import drawn_notes, with_words
 from incidents.release.quotations import WITHHELD_ROLE, Quotations
+from incidents.release.related import related
 from incidents.release.standfirst import bounds, inferred_sentence, total_rows, totals_sentence
+from incidents.release.timelines import drawn_timeline
 from incidents.release.withheld import WITHHELD_WHOLE, Withheld, cleaned, web_address
 from incidents.release.wording import Statement, Told, sentence
 
@@ -29,7 +33,8 @@ _DEATHS: Final = frozenset({Harm.KILLED, Harm.DIED_OF_WOUNDS})
 class Imprint:
     """What stands on a release: whose, which number, the day (ISO), what changed and why.
 
-    `program` is what draws it, with its version.
+    `program` is what draws it, with its version. `part_of` is the incident that this one became
+    part of since, empty if none.
     """
 
     incident: str
@@ -37,6 +42,7 @@ class Imprint:
     published: str
     why: str
     program: str
+    part_of: str = ""
 
 
 def drawn(
@@ -49,7 +55,14 @@ def drawn(
     record = upgraded(record)
     pen = _Pen(record, withheld, translate)
     claims = [pen.claim(claim) for claim in record["claims"]]
-    cells = [pen.cell(cell) for cell in record["cells"]]
+    articles = pen.articles(claims)
+    known = [article["id"] for article in articles]
+    cells = with_support(
+        [pen.cell(cell) for cell in record["cells"]],
+        record["independence"],
+        articles=known,
+        article_of=pen.article_of,
+    )
     return {
         "format": record["format"],
         "incident": imprint.incident,
@@ -66,16 +79,20 @@ def drawn(
         "place": pen.clean(record["place"]),
         "location_precision": record["location_precision"],
         "coordinates": pen.coordinates(),
-        "links": pen.links(),
+        **related(record, imprint.part_of, withheld),
         "grade": record["grade"],
+        "independence": drawn_independence(
+            record["independence"], cells, pen.groups, articles=known, claims=pen.open_claims()
+        ),
         "standfirst": pen.standfirst(),
+        "definitions": [one.as_data() for one in headlines(cells)],
         "cells": cells,
         "conflicts": [pen.conflict(conflict) for conflict in record["conflicts"]],
-        "timeline": pen.timeline(),
+        **pen.timeline(),
         "sources": pen.sources_of(claims, cells),
-        "articles": pen.articles(claims),
+        "articles": articles,
         "claims": claims,
-        "figures": [_without(figure, "ref") for figure in pen.figures.values()],
+        "figures": [pen.figure(figure) for figure in pen.figures.values()],
     }
 
 
@@ -98,6 +115,7 @@ class _Pen:
             if figure["entity_kind"] == EntityKind.HUMAN
         }
         self.quotations = Quotations(record, self.figures, withheld, translate)
+        self.groups = Groups(self.figures.values(), self.teller_of)
         self.silence = {key: self.silence_of(claim) for key, claim in self.claims.items()}
 
     def coordinates(self) -> Data | None:
@@ -105,14 +123,6 @@ class _Pen:
         place: str = self.record["place"]
         located: Data | None = self.record["coordinates"]
         return located if self.clean(place) == place else None
-
-    def links(self) -> list[Data]:
-        """Give the ties to other records, as far as those are public today."""
-        return [
-            {"kind": link["kind"], "back": link["back"], "incident": link["ref"], "title": title}
-            for link in self.record["links"]
-            if (title := self.clean(self.withheld.linked.get(link["ref"], "")))
-        ]
 
     def clean(self, text: str) -> str:
         return cleaned(text, self.withheld)
@@ -200,15 +210,57 @@ class _Pen:
             if article["id"] in cited
         ]
 
+    def figure(self, figure: Mapping[str, Any]) -> Data:
+        group, words = self.groups.of_figure.get(figure["id"]), self.words_of(figure["id"])
+        told = with_words(figure, words, self.translate)
+        return {**_without(figure, "ref"), "group": group, **told}
+
+    def words_of(self, figure: str) -> str:
+        """Give a figure's own words; nothing if its claim is not quoted."""
+        claim = self.claim_of(figure)
+        return self.quotations.of_figure(claim, figure) if self.is_quoted(claim) else ""
+
+    def teller_of(self, figure: str) -> tuple[str, bool]:
+        """Give whom a figure goes back to, and whether that is hidden."""
+        claim = self.claim_of(figure)
+        return self.origin(claim), self.is_hidden(claim)
+
+    def is_hidden(self, claim: Mapping[str, Any]) -> bool:
+        """Tell whether a protected source speaks in a claim, or is whom it goes back to."""
+        return any(self.is_protected(self.sources[claim[name]]) for name in ("source", "origin"))
+
+    def open_claims(self) -> list[str]:
+        """List the claims of which nothing is hidden."""
+        return [
+            key
+            for key, claim in self.claims.items()
+            if not self.silence[key] and not self.is_hidden(claim)
+        ]
+
+    def article_of(self, figure: str) -> str | None:
+        claim = self.claim_of(figure)
+        return claim["article"] if self.is_quoted(claim) else None
+
     def cell(self, cell: Mapping[str, Any]) -> Data:
         told = [one for one in cell["accounts"] if not self.betrays(_figures_of(one))]
         accounts = [self.account(account) for account in told]
         says = [
-            {**one, "source": self.teller(one, one["figures"])}
+            {
+                **one,
+                "source": self.teller(one, one["figures"]),
+                "group": self.groups.of(one),
+                "as_of": one["as_of"] if self.are_quoted(one["figures"]) else "",
+            }
             for one in cell["says"]
             if not self.betrays(one["figures"])
         ]
-        return {**cell, "reason": self.clean(cell["reason"]), "accounts": accounts, "says": says}
+        return {
+            **cell,
+            "reason": self.clean(cell["reason"]),
+            "told": drawn_notes(cell["told"], self.clean),
+            "accounts": accounts,
+            "says": says,
+        }
 
     def betrays(self, figures: Sequence[str]) -> bool:
         """Tell whether figures taken together say whom a source speaks for that is protected since."""
@@ -219,9 +271,15 @@ class _Pen:
     def account(self, account: Mapping[str, Any]) -> Data:
         """Give an account; whose words are not shown leads to no report."""
         keys = _figures_of(account)
-        quoted = keys and all(self.is_quoted(self.claim_of(key)) for key in keys)
+        quoted = self.are_quoted(keys)
         article = account["article"] if quoted else None
-        return {**account, "source": self.teller(account, keys), "article": article}
+        as_of = account["as_of"] if quoted else ""  # may be the day of a report that is not told
+        teller = self.teller(account, keys)
+        return {**account, "source": teller, "article": article, "as_of": as_of}
+
+    def are_quoted(self, figures: Sequence[str]) -> bool:
+        """Tell whether all words of these figures may be shown."""
+        return bool(figures) and all(self.is_quoted(self.claim_of(key)) for key in figures)
 
     def teller(self, told: Mapping[str, Any], figures: Sequence[str]) -> object:
         """Give who tells these figures: a protected source by itself, else the origin."""
@@ -238,13 +296,11 @@ class _Pen:
         reason = self.clean(conflict["reason"])
         return {**_without(conflict, "told"), "words": words, "reason": reason}
 
-    def timeline(self) -> list[Data]:
-        """Give the lines of which something can be told."""
-        lines = {line["claim"]: line for line in self.record["timeline"]}
-        order = [(key, line["follows"]) for key, line in lines.items()]
-        told = {key for key in lines if not self.silence[key]}
-        after = still_following(order, kept=told)
-        return [{**lines[key], "follows": follows} for key, follows in after.items()]
+    def timeline(self) -> dict[str, list[Data]]:
+        """Give the lines of which something can be told, and their ties."""
+        told = {key for key, silence in self.silence.items() if not silence}
+        quoted = {key for key in told if self.is_quoted(self.claims[key])}
+        return drawn_timeline(self.record, told=told, quoted=quoted, clean=self.clean)
 
     def counts_of(self, claim: Mapping[str, Any]) -> list[str]:
         """Give the figures of a claim."""
@@ -305,14 +361,10 @@ class _Pen:
         """Write the sentence of a count that no source states; empty if a source states it."""
         if not keys or not self.figures[keys[0]]["inferred"]:
             return ""
-        marks = [mark for mark in claim["marks"] if mark.get("figure") == keys[0]]
-        words = "".join(
-            run["text"] for mark in marks for run in self.quotations.piece_runs(claim, mark)
-        )
         return inferred_sentence(
             _told(self.figures[keys[0]]),
             source=self.label(self.sources[claim["source"]]),
-            words=words if self.is_quoted(claim) else "",
+            words=self.words_of(keys[0]),
             translate=self.translate,
         )
 

@@ -12,16 +12,19 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from annotations.values.vocabulary import Category, ConflictState, Harm
-from incidents.reckoning.codes import Shape
-from incidents.reckoning.record import AccountSum, Cell, OriginSays
+from incidents.reckoning.codes import NoteType, Shape
+from incidents.reckoning.record import AccountSum, Cell, Finding
 from incidents.reckoning.tree import PEOPLE, PERPETRATORS, VICTIMS
 from incidents.reckoning.triples import Triple
 from incidents.release.basis import Basis, Number, Said, Speaker
 from incidents.release.formats import FORMAT
-from incidents.release.order import still_following
+from incidents.release.independence import Numbered
+from incidents.release.moments import edtf_of
 from incidents.release.standfirst import chosen
+from incidents.release.timelines import frozen_timeline
 
 _REPORTER: Final = "reporter:"
+MERGED: Final = "merged"  # beside the kinds of ties that people make: it is part of this one now
 
 Data = dict[str, Any]
 
@@ -46,7 +49,10 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """A tie to another incident, by its key. `back`: it is the other one that "is part of" this."""
+    """A tie to another incident, by its key. `back`: it is the other one that "is part of" this.
+
+    `kind` is one of the vocabulary, or that it was merged into this one.
+    """
 
     kind: str
     incident: str
@@ -84,7 +90,17 @@ class Untraced:
 def freeze(facts: Facts, basis: Basis, conflicts: Sequence[Settled], *, provisional: bool) -> Data:
     """Build the frozen record of a release."""
     numbering = _Numbering(basis)
-    cells = [_cell(cell, numbering, conflicts) for cell in shown_cells(basis)]
+    known = Numbered(
+        basis, claims=numbering.claims, sources=numbering.sources, articles=numbering.articles
+    )
+    cells = [
+        {
+            **_cell(cell, numbering, conflicts),
+            **known.cell(cell),
+            "says": _says(cell, numbering, known),
+        }
+        for cell in shown_cells(basis)
+    ]
     return {
         "format": FORMAT,
         "title": facts.title,
@@ -97,26 +113,20 @@ def freeze(facts: Facts, basis: Basis, conflicts: Sequence[Settled], *, provisio
         "links": [{"kind": tie.kind, "ref": tie.incident, "back": tie.back} for tie in facts.links],
         "grade": facts.grade,
         "provisional": provisional,
+        "independence": known.frozen(cells),
         "standfirst": chosen(basis, numbering.told, numbering.claims, numbering.figures),
         "cells": cells,
         "conflicts": [_conflict(one, numbering) for one in conflicts if numbering.knows(one)],
-        "timeline": _timeline(basis, numbering),
+        **frozen_timeline(basis, numbering.claims),
         "sources": numbering.source_list(),
         "articles": numbering.article_list(),
         "claims": [_claim(said, numbering) for said in numbering.told],
         "figures": [
-            _figure(number, said, numbering) for said in numbering.told for number in said.numbers
+            {**_figure(number, said, numbering), "group": known.group(number.key)}
+            for said in numbering.told
+            for number in said.numbers
         ],
     }
-
-
-def _timeline(basis: Basis, numbering: "_Numbering") -> list[Data]:
-    lines = {line.claim: line for line in basis.timeline}
-    order = [(line.claim, line.follows) for line in basis.timeline]
-    return [
-        {"claim": numbering.claims[key], "follows": follows, "when": lines[key].when}
-        for key, follows in still_following(order, kept=numbering.claims).items()
-    ]
 
 
 def digest_of(record: Mapping[str, Any]) -> str:
@@ -193,6 +203,7 @@ class _Numbering:
         self.articles = {key: f"a{n}" for n, key in enumerate(reports, start=1)}
         self.outlets = {said.report.outlet_key: said.report.outlet for said in self.told}
         self.versions = {said.report.version: said.report.key for said in self.told}
+        self.fallen = {fall.figures: fall.words for fall in basis.falls}
 
     def knows(self, conflict: Settled) -> bool:
         """Tell whether all that a conflict is about is in the release: else nothing hints at it."""
@@ -315,19 +326,23 @@ def _cell(cell: Cell, numbering: _Numbering, conflicts: Sequence[Settled]) -> Da
         "reason": cell.reason,
         "disputed": disputed,
         "notes": [str(note.type) for note in cell.findings if not note.is_conflict],
-        "told": [
-            {"message": note.template, "params": dict(note.params)}
-            for note in cell.findings
-            if not note.is_conflict
-        ],
+        "told": [_note(note, numbering) for note in cell.findings if not note.is_conflict],
         "figures": [
             {"figure": numbering.figures[use.figure], "role": str(use.role)}
             for use in cell.uses
             if use.figure in numbering.figures
         ],
         "accounts": [_account(account, numbering) for account in cell.accounts],
-        "says": [_says(origin, numbering) for origin in cell.origins],
     }
+
+
+def _note(note: Finding, numbering: _Numbering) -> Data:
+    """Give what the rules note on a number, and in an editor's words why a toll fell (R12)."""
+    told: Data = {"message": note.template, "params": dict(note.params)}
+    if note.type == NoteType.REVISED_DOWN:
+        figures = [numbering.figures[key] for key in note.right if key in numbering.figures]
+        told |= {"why": numbering.fallen.get(note.figures, ""), "figures": figures}
+    return told
 
 
 def _account(account: AccountSum, numbering: _Numbering) -> Data:
@@ -338,6 +353,7 @@ def _account(account: AccountSum, numbering: _Numbering) -> Data:
         "number": account.number,
         "kind": str(account.kind),
         "superseded": account.superseded,
+        "as_of": edtf_of(account.as_of),
         **_triple(account.value),
         "terms": [
             {
@@ -349,13 +365,18 @@ def _account(account: AccountSum, numbering: _Numbering) -> Data:
     }
 
 
-def _says(origin: OriginSays, numbering: _Numbering) -> Data:
-    return {
-        "source": numbering.sources.get(origin.origin),
-        **_triple(origin.value),
-        "kind": str(origin.kind),
-        "figures": [numbering.figures[key] for key in origin.figures],
-    }
+def _says(cell: Cell, numbering: _Numbering, known: Numbered) -> list[Data]:
+    return [
+        {
+            "source": numbering.sources.get(origin.origin),
+            **_triple(origin.value),
+            "kind": str(origin.kind),
+            "as_of": edtf_of(origin.as_of),
+            "figures": [numbering.figures[key] for key in origin.figures],
+            **known.says(origin),
+        }
+        for origin in cell.origins
+    ]
 
 
 def _conflict(one: Settled, numbering: _Numbering) -> Data:

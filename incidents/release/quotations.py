@@ -46,6 +46,11 @@ class Quotations:
             if mark["role"] == "content":
                 yield from self.piece_runs(claim, mark)
 
+    def of_figure(self, claim: Mapping[str, Any], figure: str) -> str:
+        """Give the words of one figure, withheld ones replaced."""
+        marks = [mark for mark in claim["marks"] if mark.get("figure") == figure]
+        return "".join(run["text"] for mark in marks for run in self.piece_runs(claim, mark))
+
     def piece_runs(self, claim: Mapping[str, Any], mark: Mapping[str, Any]) -> Iterator[Data]:
         """Give the characters of one mark as runs, withheld ones replaced."""
         piece = Span(mark["start"], mark["end"])

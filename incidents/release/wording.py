@@ -28,7 +28,7 @@ _SAYS: Final[Mapping[Stance, str]] = {
     Stance.ASSERTS: gettext_noop("%(source)s said: %(told)s."),
     Stance.DENIES: gettext_noop("%(source)s denied: %(told)s."),
     Stance.NO_CONFIRMATION: gettext_noop("%(source)s could not confirm: %(told)s."),
-    Stance.IDENTIFIES_AS: gettext_noop("%(source)s said who it was: %(told)s."),
+    Stance.IDENTIFIES_AS: gettext_noop("Identified by %(source)s as: %(told)s."),
     Stance.CLAIMS_RESPONSIBILITY: gettext_noop("%(source)s claimed responsibility: %(told)s."),
     Stance.ACCUSES: gettext_noop("%(source)s laid blame: %(told)s."),
     Stance.RULES_OUT: gettext_noop("%(source)s ruled out: %(told)s."),
@@ -128,7 +128,7 @@ def _as_written(message: str) -> str:
 def sentence(said: Statement, translate: Translate = _as_written) -> str:
     """Write the sentence that says who said this; empty if there is nothing to tell."""
     if said.figures:
-        told = listed(_clauses(said.figures, translate), translate)
+        told = listed(clauses(said.figures, translate), translate)
         frame = _frame_of_figures(said)
     else:
         words = " … ".join(piece.strip(_OUTER) for piece in said.words if piece.strip(_OUTER))
@@ -183,18 +183,18 @@ def _frame_of_figures(said: Statement) -> str:
     return _SAYS_THAT.get(Stance(said.stance), _SAID_THAT)
 
 
-def _clauses(figures: Sequence[Told], translate: Translate) -> list[str]:
+def clauses(figures: Sequence[Told], translate: Translate = _as_written) -> list[str]:
     """Say figures of one harm under one verb: "four soldiers and two civilians were killed"."""
-    clauses: list[str] = []
+    told: list[str] = []
     for harm in dict.fromkeys(figure.harm for figure in figures):
         same = [figure for figure in figures if figure.harm == harm]
         counted = [figure for figure in same if figure.qualifier not in _NOT_COUNTED]
         if len(counted) > 1 and harm != Harm.DIED_OF_WOUNDS:
             who = listed([_amount(figure, translate) for figure in counted], translate)
-            clauses.append(translate(_WERE) % {"who": who, "harm": _harm(harm, translate)})
+            told.append(translate(_WERE) % {"who": who, "harm": _harm(harm, translate)})
             same = [figure for figure in same if figure.qualifier in _NOT_COUNTED]
-        clauses += [count_words(figure, translate) for figure in same]
-    return clauses
+        told += [count_words(figure, translate) for figure in same]
+    return told
 
 
 def _harm(harm: str, translate: Translate) -> str:
@@ -204,7 +204,16 @@ def _harm(harm: str, translate: Translate) -> str:
 
 
 def _is_one(told: Told) -> bool:
-    return told.qualifier == Qualifier.EXACT and told.best == 1
+    """Tell whether the number that the words hold is one: "at least one person was killed"."""
+    own = {
+        Qualifier.EXACT: told.best,
+        Qualifier.AT_LEAST: told.low,
+        Qualifier.MORE_THAN: (told.low or 0) - 1,
+        Qualifier.AT_MOST: told.high,
+        Qualifier.APPROX: told.best,
+        Qualifier.NEARLY: told.best,
+    }
+    return own.get(Qualifier(told.qualifier)) == 1
 
 
 def _amount(told: Told, translate: Translate) -> str:

@@ -6,7 +6,9 @@ from django.views.decorators.http import require_safe
 
 from incidents.exports.csv import write_csv
 from incidents.exports.json import write_json
+from incidents.pages.counting import ASKED
 from incidents.pages.publication import PublicRelease
+from incidents.release.definitions import definition_named
 from incidents.views.records import of_public_record
 
 
@@ -21,9 +23,12 @@ def release_json(request: HttpRequest, asked: PublicRelease) -> HttpResponse:  #
 @require_safe
 @login_not_required
 @of_public_record
-def release_csv(request: HttpRequest, asked: PublicRelease) -> HttpResponse:  # noqa: ARG001
-    """Give a release's numbers as CSV."""
-    return _file(write_csv(asked.draw().record), "text/csv; charset=utf-8", f"{_name(asked)}.csv")
+def release_csv(request: HttpRequest, asked: PublicRelease) -> HttpResponse:
+    """Give a release's numbers as CSV, with the dead by the definition that was asked for."""
+    definition = definition_named(request.GET.get(ASKED, ""))
+    return _file(
+        write_csv(asked.draw().record, definition), "text/csv; charset=utf-8", f"{_name(asked)}.csv"
+    )
 
 
 def _name(asked: PublicRelease) -> str:

@@ -1,4 +1,4 @@
-"""Working on an incident: its facts, its evidence's credibility, rulings, conflicts, the timeline."""
+"""Working on an incident: its facts, its evidence's credibility, rulings."""
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -12,37 +12,24 @@ from annotations.review import RefusedError
 from annotations.rights import Right
 from annotations.views.access import PersonRequest, may
 from annotations.views.errors import stale_version
-from incidents.actions.conflicts import open_conflict, settle_conflict
 from incidents.actions.evidence import assess
 from incidents.actions.incidents import (
-    Line,
     change_incident,
     lift_ruling,
     open_incident,
-    order_timeline,
     rule_on,
     set_parties,
 )
 from incidents.forms.incidents import (
     AssessForm,
     ChangeIncidentForm,
-    ConflictForm,
     IncidentForm,
     PartiesForm,
     ReasonForm,
     RulingForm,
-    SettleForm,
 )
-from incidents.forms.timeline import (
-    lines_from,
-    lines_of,
-    order_of,
-    step_from,
-    stepped,
-    version_from,
-)
-from incidents.gathering.gathered import gathered
-from incidents.models import Assessment, Conflict, Incident, Ruling
+from incidents.gathering.loading import assessment_of
+from incidents.models import Assessment, Ruling
 from incidents.pages.redacting import sources_of
 from incidents.querysets import claims_of
 from incidents.reckoning.naming import cell_name
@@ -107,7 +94,7 @@ def claim_assess(request: PersonRequest, key: str, claim_key: str) -> HttpRespon
     claim = get_object_or_404(
         claims_of(incident).verified().with_report().with_words(), key=claim_key
     )
-    known = incident.assessments.filter(claim=claim).first() or Assessment()
+    known = assessment_of(incident, claim) or Assessment()
     names = "credibility left_out attacking_group attacker_kills reason"
     initial = {name: getattr(known, name) for name in names.split()}
     initial["version"] = incident.version
@@ -194,91 +181,4 @@ def ruling_lift(request: PersonRequest, key: str, ruling_key: str) -> HttpRespon
     except StaleVersionError as error:
         return stale_version(request, error)
     messages.success(request, _("The ruling is lifted; the rules decide this number again."))
-    return redirect("incidents:incident_work", key=incident.key)
-
-
-@require_http_methods(["GET", "POST"])
-@may(Right.EDIT_RECORD)
-def conflict_new(request: PersonRequest, key: str) -> HttpResponse:
-    """Open a conflict that no rule can find."""
-    incident = incident_of(request, key)
-    said = gathered(incident).said
-    claims = [(one.key, " … ".join(part.quote for part in one.content)) for one in said]
-    form = ConflictForm(request.POST or None, claims=claims)
-    if request.method == "POST" and form.is_valid():
-
-        def do() -> str:
-            open_conflict(incident, by=request.user, **form.cleaned_data)
-            return address_of(incident)
-
-        return redirect(once(request.POST.get("once", ""), by=request.user, do=do))
-    context = {"incident": incident, "form": form, "section": "incidents"}
-    status = 422 if form.errors else 200
-    return render(request, "incidents/conflict_new.html", context, status=status)
-
-
-@require_http_methods(["GET", "POST"])
-@may(Right.EDIT_RECORD)
-def conflict_settle(request: PersonRequest, key: str, conflict_key: str) -> HttpResponse:
-    """Say what has become of a conflict, with a reason that readers see."""
-    incident = incident_of(request, key)
-    conflict = get_object_or_404(Conflict, incident=incident, key=conflict_key)
-    initial = {
-        "version": conflict.version,
-        "state": conflict.state,
-        "reason": conflict.reason,
-    }
-    form = SettleForm(request.POST or None, initial=initial)
-    if request.method == "POST" and form.is_valid():
-        given = dict(form.cleaned_data)
-        try:
-            settle_conflict(conflict, seen=given.pop("version"), by=request.user, **given)
-        except StaleVersionError as error:
-            return stale_version(request, error)
-        except RefusedError as refused:
-            form.add_error("reason", refused.said(_))
-        else:
-            messages.success(request, _("Saved."))
-            return redirect("incidents:incident_work", key=incident.key)
-    context = {"incident": incident, "conflict": conflict, "form": form, "section": "incidents"}
-    status = 422 if form.errors else 200
-    return render(request, "incidents/conflict_settle.html", context, status=status)
-
-
-@require_http_methods(["GET", "POST"])
-@may(Right.EDIT_RECORD)
-def timeline_order(request: PersonRequest, key: str) -> HttpResponse:
-    """Put the timeline in order: which claims are lines of it, in which order, and what follows what.
-
-    A step of a button changes only the page; nothing is stored before the order is saved.
-    """
-    incident = incident_of(request, key)
-    basis = gathered(incident)
-    lines, step, seen = lines_of(basis), "", incident.version
-    if request.method == "POST":
-        lines, step = lines_from(request.POST, basis), step_from(request.POST)
-        seen = version_from(request.POST)
-        if not step:
-            return _save_order(request, incident, lines, seen=seen)
-        lines = stepped(lines, step, basis, when=incident.when)
-    context = {
-        "incident": incident,
-        "order": order_of(basis, lines, when=incident.when, step=step),
-        "seen": seen,
-        "section": "incidents",
-    }
-    return render(request, "incidents/timeline_order.html", context)
-
-
-def _save_order(
-    request: PersonRequest, incident: Incident, lines: list[Line], *, seen: int
-) -> HttpResponse:
-    try:
-        order_timeline(incident, lines, seen=seen, by=request.user)
-    except StaleVersionError as error:
-        return stale_version(request, error)
-    except RefusedError as refused:  # a claim was withdrawn at this very moment
-        messages.error(request, refused.said(_))
-        return redirect("incidents:timeline_order", key=incident.key)
-    messages.success(request, _("The timeline is in this order now."))
     return redirect("incidents:incident_work", key=incident.key)

@@ -22,16 +22,20 @@ from incidents.actions.publishing import (
     take_down,
 )
 from incidents.forms.incidents import (
-    PublishForm,
     PutUpForm,
     ReasonForm,
     RedactForm,
     TakeDownForm,
 )
+from incidents.forms.tolls import PublishWithFallsForm
+from incidents.gathering.gathered import gathered
+from incidents.gathering.series import public_around
 from incidents.models import Incident, Redaction
-from incidents.pages.publication import draw_draft
+from incidents.pages.falls import fall_rows
+from incidents.pages.publication import draw_around, draw_draft
 from incidents.pages.publish_page import publish_page
 from incidents.pages.redacting import articles_of, redactions_of, sources_of
+from incidents.pages.series import for_readers
 from incidents.views.answers import incident_of
 
 
@@ -40,29 +44,28 @@ from incidents.views.answers import incident_of
 def incident_publish(request: PersonRequest, key: str) -> HttpResponse:
     """Show all that publishing would make public, number by number; publish it."""
     incident = incident_of(request, key)
-    first = not incident.releases.exists()
-    form = PublishForm(request.POST or None, first=first)
-    if request.method == "POST" and form.is_valid():
-        given = dict(form.cleaned_data)
+    if request.method == "GET":
+        return _publish_page(request, incident)
+    first, falls = not incident.releases.exists(), fall_rows(gathered(incident), _)
+    form = PublishWithFallsForm(request.POST, first=first, falls=falls)
+    if form.is_valid():
         try:
-            release = publish(incident, seen=given.pop("version"), by=request.user, **given)
+            release = publish(incident, by=request.user, **form.given())
         except StaleVersionError:
-            return _publish_page(request, incident, typed=form.cleaned_data, status=409)
+            return _publish_page(request, incident, typed=form.typed(), status=409)
         except RefusedError as refused:
             form.add_error(None, refused.said(_))
         else:
             messages.success(request, _("Release %(n)s is public.") % {"n": release.number})
             return redirect("incidents:incident_detail", key=incident.key)
-    if form.errors:
-        return _publish_page(request, incident, form=form, status=422)
-    return _publish_page(request, incident)
+    return _publish_page(request, incident, form=form, status=422)
 
 
 def _publish_page(
     request: PersonRequest,
     incident: Incident,
     *,
-    form: PublishForm | None = None,
+    form: PublishWithFallsForm | None = None,
     typed: Mapping[str, object] | None = None,
     status: int = 200,
 ) -> HttpResponse:
@@ -72,9 +75,10 @@ def _publish_page(
     last = incident.releases.order_by("-number").first()
     now = {"version": incident.version, "digest": draft.digest}
     initial = {"grade": incident.grade, **(typed or {}), **now}
+    falls = fall_rows(draft.basis, _)
     context = {
         "incident": incident,
-        "form": form or PublishForm(initial=initial, first=last is None),
+        "form": form or PublishWithFallsForm(initial=initial, first=last is None, falls=falls),
         "page": publish_page(incident, draft, last, by=request.user),
         "changed": typed is not None,
         "section": "incidents",
@@ -88,9 +92,11 @@ def incident_preview(request: PersonRequest, key: str) -> HttpResponse:
     """Show the next release as a reader would see it."""
     incident = incident_of(request, key)
     number = incident.releases.count() + 1
-    shown = draw_draft(incident, draft_of(incident).record, number=number, why="")
+    record = draft_of(incident).record
+    shown = draw_draft(incident, record, number=number, why="")
     context = {
         "incident": incident,
+        "series": for_readers(shown.record, draw_around(public_around(record)), _),
         "shown": shown,
         "record": shown.record,
         "preview": True,

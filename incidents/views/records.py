@@ -42,9 +42,7 @@ def of_public_record(view: RecordView[Arguments]) -> Callable[..., HttpResponse]
         try:
             asked = release_at(str(kwargs.pop("key")), kwargs.pop("number", None))
         except GoneError:
-            gone = render(request, "incidents/gone.html", {"section": "incidents"}, status=410)
-            gone.headers["Cache-Control"] = "no-store"
-            return gone
+            return gone(request)
         tag = validator(request, asked)
         checked = condition(etag_func=lambda *_args, **_kwargs: tag)(view)
         response = checked(request, asked, *args, **kwargs)
@@ -52,6 +50,13 @@ def of_public_record(view: RecordView[Arguments]) -> Callable[..., HttpResponse]
         return response
 
     return answered
+
+
+def gone(request: HttpRequest) -> HttpResponse:
+    """Answer that the record is taken down; no cache keeps it."""
+    answer = render(request, "incidents/gone.html", {"section": "incidents"}, status=410)
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
 
 
 def release_at(key: str, number: object = None) -> PublicRelease:
@@ -80,7 +85,9 @@ def public_releases(key: str) -> list[Release]:
     incident = get_object_or_404(Incident, key=key)
     if incident.down_at:
         raise GoneError
-    releases = list(incident.releases.open().select_related("incident").order_by("-number"))
+    releases = list(
+        incident.releases.open().select_related("incident__merged_into").order_by("-number")
+    )
     if not releases:
         raise Http404
     return releases

@@ -15,6 +15,7 @@ from incidents.actions.relating import relate, unrelate
 from incidents.forms.incidents import RelateForm, VersionForm
 from incidents.models import Incident
 from incidents.pages.matching import others_than, ties_made_there
+from incidents.pages.uniting import LIKE
 from incidents.views.answers import incident_of
 
 
@@ -45,6 +46,7 @@ def incident_links(request: PersonRequest, key: str) -> HttpResponse:
         "form": form,
         "links": incident.links.select_related("other").order_by("pk"),
         "made_there": ties_made_there(incident, _),
+        "same": LIKE,
         "section": "incidents",
     }
     status = 422 if form.errors else 200

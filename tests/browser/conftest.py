@@ -4,6 +4,7 @@ Every tab that a test opens is checked at its end: no breach of the content poli
 script, nothing asked of another host.
 """
 
+import logging
 import os
 import shutil
 import threading
@@ -22,8 +23,8 @@ from django.test.testcases import LiveServerThread
 from playwright.sync_api import sync_playwright
 
 from tests import factories
+from tests.browser.visiting import AXE, Ruler, Visit
 
-AXE = Path(__file__).parent / "vendor" / "axe-core-4.14.1" / "axe.min.js"
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -185,6 +186,42 @@ def axe():
         ]
 
     return find
+
+
+@pytest.fixture
+def quiet():
+    """Let refusals that are asked for leave no lines in the log: they would hide what is wrong."""
+    logging.disable(logging.CRITICAL)
+    yield
+    logging.disable(logging.NOTSET)
+
+
+def walking(kind, open_tab, site):
+    """Open tabs that walk over pages; what was wrong on any of them is told at the end."""
+    tabs = []
+
+    def open_one(person=None):
+        page = open_tab(person)
+        page.set_default_timeout(30_000)
+        page.on("dialog", lambda dialog: dialog.accept())
+        tabs.append(kind(page, site))
+        return tabs[-1]
+
+    yield open_one
+    found = [line for one in tabs for line in one.wrong]
+    assert not found, "\n".join(found)
+
+
+@pytest.fixture
+def visit(open_tab, site, quiet):
+    """Open a tab in which axe looks at pages, for somebody: `visit(person)`."""
+    yield from walking(Visit, open_tab, site)
+
+
+@pytest.fixture
+def ruler(open_tab, site, quiet):
+    """Open a tab that measures pages, for somebody: `ruler(person)`."""
+    yield from walking(Ruler, open_tab, site)
 
 
 @pytest.fixture

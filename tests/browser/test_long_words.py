@@ -4,8 +4,6 @@ At 1440 and at 360 px (WCAG 1.4.10), with everything folded out. What is wide in
 table of many numbers, scrolls in a box of its own.
 """
 
-import logging
-
 import pytest
 from playwright.sync_api import expect
 
@@ -25,11 +23,10 @@ from incidents.actions.relating import relate
 from incidents.actions.timeline import Line, order_timeline
 from incidents.models import Incident
 from tests import factories, record_factories
-from tests.browser.test_accessibility import (
+from tests.browser.visiting import (
+    ASTRAY,
     NARROW,
     OVERFLOW,
-    WIDE,
-    Visit,
     admin_addresses,
     pages_for,
     site_addresses,
@@ -38,22 +35,6 @@ from tests.factories import PASSWORD
 
 LENGTH = 200
 TABS = ("casualties", "timeline", "history")
-# Menus lie above the page and close by themselves: they stay as they are.
-FOLD_OUT = "document.querySelectorAll('details:not(.menu)').forEach((one) => one.open = true)"
-# What leaves its own box lies on its neighbours; what is cut off cannot be read. Meant are: a box that
-# scrolls, a field, words for a screen reader, a drawing, a name that ends in dots and has its whole as title.
-ASTRAY = """() => {
-  const apart = "svg, svg *, input, select, textarea, option, .visually-hidden, .visually-hidden *";
-  const found = [...document.querySelectorAll("body *")].filter((one) => {
-    const {display, overflowX, clipPath, textOverflow} = getComputedStyle(one);
-    const isMeant = ["auto", "scroll"].includes(overflowX) || (textOverflow === "ellipsis" && one.title);
-    const isBox = one.clientWidth > 1 && display !== "inline" && clipPath === "none";
-    const isOver = one.scrollWidth - one.clientWidth > 1;
-    return isOver && isBox && !isMeant && one.checkVisibility() && !one.matches(apart);
-  });
-  const inner = found.filter((one) => !found.some((other) => other !== one && one.contains(other)));
-  return inner.map((one) => `${one.tagName} ${one.className}: ${one.scrollWidth} in ${one.clientWidth} px`);
-}"""
 
 
 def long(name, length=LENGTH):
@@ -70,14 +51,6 @@ TEXT = (
     f"{CLINIC} had {HURT}. {CLINIC} saw {HURT}. {CLINIC} told {HURT}. {CLINIC} gave {HURT}. "
     f"{CLINIC} took {HURT}. {CLINIC} knew {HURT}.\n\n{LEFTOVER}\n"
 )
-
-
-@pytest.fixture(autouse=True)
-def _quiet():
-    """Pages are asked for that somebody may not see: lines about that in the log help nobody."""
-    logging.disable(logging.CRITICAL)
-    yield
-    logging.disable(logging.NOTSET)
 
 
 def make_person(role, desk):
@@ -225,39 +198,6 @@ def rows(desk):
     article, event, toll, made = fill_desk(people)
     incident = fill_record(people, event, toll, made)
     return {"people": people, "article": article, "incident": incident, "claims": [toll, *made]}
-
-
-class Ruler(Visit):
-    """A tab that measures pages, with everything folded out, in both widths."""
-
-    def check(self, name, answer, status):
-        if answer and answer.status != status:
-            self.wrong.append(f"{name}: answered {answer.status}, not {status}")
-            return
-        self.page.evaluate(FOLD_OUT)
-        for size in (WIDE, NARROW):
-            self.page.set_viewport_size(size)
-            over = self.page.evaluate(OVERFLOW)
-            found = [f"{over} px too wide"] if over > 0 else []
-            found += self.page.evaluate(ASTRAY)
-            self.wrong += [f"{name} at {size['width']} px: {one}" for one in dict.fromkeys(found)]
-
-
-@pytest.fixture
-def ruler(open_tab, site):
-    """Open a tab for somebody: `ruler(person)`; what was too wide on its pages is told at the end."""
-    rulers = []
-
-    def open_one(person=None):
-        page = open_tab(person)
-        page.set_default_timeout(30_000)
-        page.on("dialog", lambda dialog: dialog.accept())
-        rulers.append(Ruler(page, site))
-        return rulers[-1]
-
-    yield open_one
-    found = [line for one in rulers for line in one.wrong]
-    assert not found, "\n".join(found)
 
 
 def states(rows, role):

@@ -10,6 +10,8 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from annotations.models import (
     Article,
     Claim,
+    Copy,
+    CopyGroup,
     Figure,
     Mention,
     PatternFate,
@@ -17,7 +19,8 @@ from annotations.models import (
     Source,
     Suggestion,
 )
-from incidents.models import Conflict, Incident, Redaction, Ruling
+from incidents.models import Conflict, ErrorReport, Incident, Redaction, Ruling, TimelineTie
+from incidents.querysets import claims_of
 
 BLANK = re.compile(r"<(\w+):(\w+)>")
 
@@ -40,14 +43,23 @@ ROWS = {
     ("rulings", "ruling_key"): Ruling,
     ("conflicts", "conflict_key"): Conflict,
     ("redactions", "redaction_key"): Redaction,
+    ("errors", "key"): ErrorReport,
+    ("copies", "key"): CopyGroup,
+    ("<key:key>", "copy_key"): Copy,
+    ("timeline", "claim_key"): Claim,
+    ("ties", "tie_key"): TimelineTie,
 }
 FIXED = {
     "harm": ["killed", "injured"],
     "node": ["people"],
     "number": [1, 2, 3],
+    "claim": ["c1", "c2"],
     "kind": ["possibly_same"],
 }
-LOOSE = Mention | Figure | Suggestion | PatternFate  # rows that the stage does not name
+LOOSE = (
+    Mention | Figure | Suggestion | PatternFate | TimelineTie
+)  # rows that the stage does not name
+FOREIGN = 4  # rows of a kind that an address is tried with under a parent of others
 MOST_OF_A_KIND = 2  # rows that one admin page is tried with
 
 
@@ -72,8 +84,8 @@ def patterns(resolver=None, namespace="", before=""):
             yield f"{namespace}{pattern.name}", route, pattern
 
 
-def filled(name, route):
-    """Give an address once for each choice of rows."""
+def filled(name, route, known):
+    """Give an address for the rows that it may name: each under its own parent and under another's."""
     blanks = list(BLANK.finditer(route))
     choices = []
     for blank in blanks:
@@ -83,15 +95,53 @@ def filled(name, route):
         else:
             rows = ROWS[folder, blank[2]]._default_manager.order_by("pk")
             choices.append([(row.key, row) for row in rows])
-    for chosen in product(*choices):
+    for chosen in worth_trying(choices, known):
         values = {blank[2]: value for blank, (value, _) in zip(blanks, chosen, strict=True)}
         rows = tuple(row for _, row in chosen if row is not None)
         yield Address(name, reverse(name, kwargs=values), rows)
 
 
-def site():
-    """Give every address of the site outside the admin."""
-    return [address for name, route, _ in patterns() for address in filled(name, route)]
+def worth_trying(choices, known):
+    """Leave out of all choices most of those whose last row is not of the others: a few will do.
+
+    `known` remembers which row is under which.
+    """
+    foreign = set()
+    for chosen in product(*choices):
+        *above, last = (row for _, row in chosen) if choices else [None]
+        for row in above:
+            if (row, last) not in known:
+                known[row, last] = is_under(row, last)
+        if all(known[row, last] for row in above):
+            yield chosen
+        elif last not in foreign and len(foreign) < FOREIGN:
+            foreign.add(last)
+            yield chosen
+
+
+def is_under(parent, row):
+    """Tell whether a row belongs to another, as an address with both says; of codes it is not asked."""
+    if parent is None or row is None:
+        return True
+    if isinstance(row, TimelineTie):
+        lines = {row.first.claim, row.second.claim}
+        return parent in lines if isinstance(parent, Claim) else row.incident == parent
+    if isinstance(row, Claim):
+        return claims_of(parent).filter(pk=row.pk).exists()
+    if isinstance(row, Figure):
+        return row.claim.article_version.article == parent
+    if isinstance(row, Copy):
+        return row.group == parent
+    return getattr(row, "incident", parent) == parent
+
+
+def site(stage):
+    """Give every address of the site outside the admin; the stage's rows stay the same ones."""
+    if not stage.addresses:
+        known = {}
+        for name, route, _ in patterns():
+            stage.addresses += filled(name, route, known)
+    return stage.addresses
 
 
 def admin_site(most=MOST_OF_A_KIND):
@@ -125,7 +175,7 @@ def few(stage, *names):
     """Give the addresses about these rows of the stage alone, and those about no row."""
     rows = {stage.rows[name] for name in names}
     kept, seen = [], set()
-    for address in site():
+    for address in site(stage):
         ours = [row for row in address.rows if not isinstance(row, LOOSE)]
         loose = len(ours) < len(address.rows)
         if not set(ours) <= rows or (loose and address.name in seen):
@@ -133,3 +183,11 @@ def few(stage, *names):
         seen.add(address.name)
         kept.append(address)
     return kept
+
+
+def one_of_each(found):
+    """Keep one address of each view: what is asked of it does not depend on the rows."""
+    kept = {}
+    for address in found:
+        kept.setdefault(address.name, address)
+    return list(kept.values())

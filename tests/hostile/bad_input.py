@@ -53,6 +53,11 @@ def later_forms(who, stage):
     return found
 
 
+def in_turn(values, start, number):
+    """Give so many of the values, each time the next ones."""
+    return [values[(start + at) % len(values)] for at in range(number)]
+
+
 def sendable(value):
     """Write a value as a browser would: half a surrogate pair goes out as bytes."""
     return value.encode("utf-8", "surrogatepass").decode("utf-8", "replace")

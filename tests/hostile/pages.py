@@ -157,8 +157,11 @@ def shape(link):
     return parts.path, names, tab
 
 
-def crawl(client, paths):
-    """Open these paths, and what their links ask of them; give all pages and all distinct forms."""
+def crawl(look, paths):
+    """Open these paths, and what their links ask of them; give all pages and all distinct forms.
+
+    `look` gives the answer to an address.
+    """
     waiting, seen, pages, forms = list(paths), set(), {}, {}
     while waiting:
         link = waiting.pop(0)
@@ -167,7 +170,7 @@ def crawl(client, paths):
             continue
         seen.add(shape(link))
         address = parts.path + (f"?{parts.query}" if parts.query else "")
-        answer = client.get(address)
+        answer = look(address)
         pages[address] = answer
         reader = read(address, answer)
         waiting += [one for one in reader.links if one.startswith("/") and urlsplit(one).query]

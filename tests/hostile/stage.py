@@ -2,7 +2,7 @@
 
 from contextlib import contextmanager
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.contrib.auth.models import Group
 from django.db import transaction
@@ -13,7 +13,14 @@ from annotations.models import Person
 from annotations.rights import Role
 from incidents.models import Incident
 from tests import factories, record_factories
-from tests.hostile import pages, stage_records, stage_reports
+from tests.hostile import (
+    pages,
+    stage_copies,
+    stage_merged,
+    stage_records,
+    stage_reports,
+    stage_texts,
+)
 from tests.hostile.audiences import EVERYBODY, READERS
 from tests.hostile.canaries import Canaries
 
@@ -26,14 +33,27 @@ class Stage:
     people: dict = field(default_factory=dict)
     rows: dict = field(default_factory=dict)
     crawled: dict = field(default_factory=dict)
+    looked: dict = field(default_factory=dict)
+    addresses: list = field(default_factory=list)
 
     def pages_of(self, who, paths):
-        """Open these pages as somebody, once for all tests of a file: the pages, and their forms."""
+        """Open these pages as somebody, once for all tests: the pages, and their forms."""
         key = who, tuple(paths)
         if key not in self.crawled:
-            with undone():
-                self.crawled[key] = pages.crawl(self.client(who), paths)
+            browser = self.client(who)
+            self.crawled[key] = pages.crawl(lambda path: self.look(who, path, browser), paths)
         return self.crawled[key]
+
+    def look(self, who, path, browser):
+        """Give what somebody is shown at an address, looked up once: all of it is taken back."""
+        if (who, path) not in self.looked:
+            with undone(browser):
+                self.looked[who, path] = browser.get(path)
+        return self.looked[who, path]
+
+    def played(self):
+        """Give the stage with rows of its own to one test; what is only read is shared by all."""
+        return replace(self, people=deepcopy(self.people), rows=deepcopy(self.rows))
 
     def __getattr__(self, name):
         for kept in ("people", "rows"):
@@ -62,11 +82,10 @@ def undone(*browsers):
     """Let something happen, then take it back, and give these browsers their cookies back."""
     cookies = [deepcopy(browser.cookies) for browser in browsers]
     with transaction.atomic():
-        point = transaction.savepoint()
         try:
             yield
         finally:
-            transaction.savepoint_rollback(point)
+            transaction.set_rollback(True)
             for browser, kept in zip(browsers, cookies, strict=True):
                 browser.cookies = kept
 
@@ -81,10 +100,15 @@ def build():
     stage_reports.protected_source(stage)
     stage_records.published_record(stage)
     stage_records.what_readers_must_not_see(stage)
+    stage_records.errors_reported(stage)
     stage_reports.draft_report(stage)
     stage_records.embargoed_report(stage)
     stage_records.other_incidents(stage)
     _other_desk(stage)
+    stage_copies.copied_reports(stage)
+    stage_texts.changed_report(stage)
+    stage_merged.merged_sources(stage)
+    stage_merged.merged_incidents(stage)
     Person.objects.update(last_login=timezone.now())
     return stage
 
@@ -103,10 +127,12 @@ def _people(stage):
         ("administrator", "administrator", None),
         ("keeper", "editor administrator", "desk"),
         ("bare", "", None),
+        ("both", "editor", "desk"),
     ):
         stage.people[who] = factories.make_person(
             *role.split(), desk=stage.rows.get(desk), username=who
         )
+    stage.people["both"].desks.add(stage.rows["other_desk"])
     for who in ("author", "editor", "deputy"):
         person = stage.people[who]
         hidden = READERS | {"bare"}

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from annotations.actions import claims, sources
 from annotations.values.vocabulary import PartRole
+from incidents.actions.answering import answer_error, report_error
 from incidents.actions.conflicts import open_conflict, settle_conflict
 from incidents.actions.evidence import assess, link_claim, link_event, unlink
 from incidents.actions.incidents import (
@@ -16,8 +17,9 @@ from incidents.actions.incidents import (
     rule_on,
 )
 from incidents.actions.publishing import redact_words, take_down
+from incidents.actions.timeline import Line, name_line, order_timeline
 from tests import factories, record_factories
-from tests.hostile.audiences import NOT_OF_THE_RECORD, NOT_TRUSTED, READERS
+from tests.hostile.audiences import EVERYBODY, NOT_OF_THE_RECORD, NOT_TRUSTED, READERS
 
 
 def published_record(stage):
@@ -44,7 +46,7 @@ def published_record(stage):
     )  # fmt: skip
     settle_conflict(
         open_conflict(incident, type="motive_denial", words="Who began.", by=editor),
-        seen=1, state="resolved", by=editor,
+        seen=1, state="explained", by=editor,
         reason=plant("end of a conflict that is not public", NOT_OF_THE_RECORD),
     )  # fmt: skip
     incident.refresh_from_db()
@@ -52,7 +54,20 @@ def published_record(stage):
         incident, stage.rows["claim"], seen=incident.version, credibility="2", by=editor,
         reason=plant("reason of an assessment", NOT_OF_THE_RECORD),
     )  # fmt: skip
+    _timeline(stage, incident)
     record_factories.release_of(incident, by=editor, why="Two officers were added.")
+
+
+def _timeline(stage, incident):
+    """A line told only by somebody who is protected after the release, with no number of her own."""
+    editor = stage.people["editor"]
+    said = stage.rows["nurse_claim"].key
+    lines = [Line(claim=stage.rows["claim"].key), Line(claim=said)]
+    incident.refresh_from_db()
+    order_timeline(incident, lines, seen=incident.version, by=editor)
+    label = stage.canaries.plant("label of a line that a protected source tells", READERS)
+    incident.refresh_from_db()
+    name_line(incident, said, label, seen=incident.version, by=editor)
 
 
 def what_readers_must_not_see(stage):
@@ -76,6 +91,25 @@ def what_readers_must_not_see(stage):
         place=plant("place that is not published yet", NOT_OF_THE_RECORD),
     )  # fmt: skip
     change_incident(incident, facts, seen=incident.version, by=editor)
+
+
+def errors_reported(stage):
+    """What readers wrote: one report waits, of one that is answered nobody knows how to reach them."""
+    plant = stage.canaries.plant
+    incident, editor = stage.again("incident"), stage.people["editor"]
+    stage.rows["error"] = report_error(
+        incident, release=1, about="killed/people",
+        words=plant("words of a reader", NOT_OF_THE_RECORD),
+        contact=plant("how to reach a reader", NOT_OF_THE_RECORD),
+    )  # fmt: skip
+    answered = report_error(
+        incident, release=2, about="", words="It was six.",
+        contact=plant("how to reach a reader who was answered", EVERYBODY),
+    )  # fmt: skip
+    answer_error(
+        answered, seen=answered.version, by=editor,
+        answer=plant("answer to a reader", NOT_OF_THE_RECORD),
+    )  # fmt: skip
 
 
 def embargoed_report(stage):

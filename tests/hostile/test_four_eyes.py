@@ -327,7 +327,7 @@ def test_a_demoted_editor_verifies_nothing_from_the_next_request_on(stage):
     claim = fresh(stage, by=AUTHOR)
     browser = stage.client(DEPUTY)
     assert browser.get(f"/review/{claim.key}/").status_code == 200
-    _, forms = pages.crawl(browser, [f"/review/{claim.key}/"])
+    _, forms = pages.crawl(browser.get, [f"/review/{claim.key}/"])
     open_forms = [
         form for form in forms if form.method == "post" and form.path.startswith("/review/")
     ]

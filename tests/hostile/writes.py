@@ -1,6 +1,7 @@
 """What an attack changed: a digest of all tables, and the statements that wrote something."""
 
 import hashlib
+import re
 from contextlib import contextmanager
 
 from django.apps import apps
@@ -8,6 +9,7 @@ from django.contrib.sessions.models import Session
 from django.db import connection
 
 WRITING = ("INSERT", "UPDATE", "DELETE")
+WRITTEN = re.compile(r'\s*(?:INSERT(?: OR IGNORE)? INTO|UPDATE|DELETE FROM) "(\w+)"', re.IGNORECASE)
 SIGNING_IN = "annotations_person.last_login"  # the tests' own doing
 
 
@@ -20,14 +22,16 @@ def tables():
     ]
 
 
-def rows(*, but=(), known=None):
-    """Give every row of every table, without these columns (`table.column`).
+def rows(*, but=(), known=None, only=None):
+    """Give every row of every table (or `only` of these), without these columns (`table.column`).
 
     With `known` (see `ids`) the ids of rows made since read "new": a database numbers them as it likes.
     """
     found = {}
     for model in tables():
         table = model._meta.db_table
+        if only is not None and table not in only:
+            continue
         columns = [
             one
             for one in model._meta.concrete_fields
@@ -70,6 +74,11 @@ def digest(*, but=()):
 def changed(before, after):
     """Name the tables in which two states differ."""
     return sorted(name for name in before if before[name] != after[name])
+
+
+def tables_in(statements):
+    """Name the tables that these statements write to."""
+    return {WRITTEN.match(one)[1] for one in statements}
 
 
 @contextmanager

@@ -1,7 +1,8 @@
 import pytest
 
-from incidents.filters import IncidentFilter
-from incidents.models import Incident
+from incidents.actions.conflicts import open_conflict
+from incidents.filters import ConflictFilter, IncidentFilter
+from incidents.models import Conflict, Incident
 from tests import record_factories as records
 
 
@@ -31,3 +32,25 @@ def test_words_without_end_are_a_mistake_of_the_form(editor):
 
     assert not asked.is_valid()
     assert asked.form.errors["q"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ({}, True),
+        ({"owner": "mine"}, True),
+        ({"owner": "nobody"}, False),
+        ({"state": "gone"}, False),
+        ({"state": "no state"}, False),
+        ({"type": "motive_denial", "q": "SHOOTING"}, True),
+        ({"type": "unit_mismatch"}, False),
+    ],
+)
+def test_conflicts_are_asked_for_by_fixed_questions(editor, asked, found):
+    incident = records.make_incident(by=editor)
+    open_conflict(incident, type="motive_denial", words="Two motives.", by=editor)
+
+    chosen = ConflictFilter(asked, Conflict.objects.all(), by=editor)
+
+    assert chosen.qs.exists() is found
+    assert chosen.narrowed_by == len(asked)

@@ -96,7 +96,8 @@ def _made(
         return None
     source, anonymity = _named(text, draft, clauses)
     read = reading(text, draft.cue, content[0], draft.pattern, lexicon.phrases)
-    if read.stance is Stance.CLAIMS_RESPONSIBILITY and (draft.cue.negated or _is_unreal(draft)):
+    owns_up = Stance.CLAIMS_RESPONSIBILITY in {read.stance, draft.cue.verb.stance}
+    if owns_up and (draft.cue.negated or _is_unreal(draft)):
         return None  # "has not claimed", "is yet to claim responsibility": nobody claims it
     pattern = pattern_told(read.pattern) if draft.told_to else read.pattern
     return Attribution(

@@ -180,3 +180,11 @@ def test_a_figure_keeps_its_number_when_an_offered_one_before_it_goes(journalist
     total, part = figures(article, journalist, rows, shorthand="9i 2ip<2", **ELSEWHERE)
 
     assert part.links == (("part_of", total.key),)
+
+
+def test_r12_as_of_when_a_figure_is_can_be_typed_as_a_date(journalist, article):
+    row = {"words": "seven people", "harm": "killed", "as_of": "2011-11-12T18:00:00+06:00"}
+
+    (figure,) = figures(article, journalist, [row])
+
+    assert figure.as_of == "2011-11-12T18:00:00+06:00"

@@ -128,3 +128,9 @@ def test_when_it_was_said_stays_beside_content_marked_elsewhere(journalist):
     assert [(time.quote, time.role) for time in editor.wish.content.times] == [
         ("Monday", "statement")
     ]
+
+
+def test_r12_as_of_when_a_figure_is_can_be_told_in_the_words_of_the_report(journalist, article):
+    (time,) = times(article, journalist, words="Saturday", role="as_of")
+
+    assert (time.role, time.edtf, time.rule) == ("as_of", "2011-11-12", "weekday_past")

@@ -215,3 +215,13 @@ def test_joining_costs_in_proportion_to_length(unit):
     small, large = (unit * (length // len(unit)) for length in (15_000, 60_000))
 
     assert cost(read_all, large) <= 12 * cost(read_all, small) + 0.3
+
+
+def test_a_dateline_is_left_out_of_the_words_it_stands_before_and_their_source_stays():
+    text = "PORT ELM: Six people died in the harbour, the coast guard said.\n"
+
+    (claim,) = read(text, parts=[(SpanKind.DATELINE, 0, len("PORT ELM:"))])
+
+    assert claim.source is not None
+    assert claim.source.words(text) == "the coast guard"
+    assert [piece.words(text) for piece in claim.content] == ["Six people died in the harbour"]

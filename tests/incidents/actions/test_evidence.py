@@ -6,11 +6,13 @@ from annotations.querysets import StaleVersionError
 from annotations.review import RefusedError
 from incidents.actions.evidence import (
     AlreadyLinkedError,
+    UnconfirmedError,
     assess,
     link_claim,
     link_event,
     unlink,
 )
+from incidents.actions.incidents import set_parties
 from incidents.gathering.gathered import gathered
 from incidents.models import Conflict, Evidence
 from tests import factories
@@ -92,12 +94,70 @@ def test_a_conflict_opens_when_its_second_claim_is_verified_and_goes_with_it(
     assert [line.verb for line in HistoryLine.objects.of(row)] == ["found", "gone"]
 
 
-def test_confirmed_is_refused_while_origins_are_not_counted(linked, editor):
-    incident, _, claim = linked
-    incident.refresh_from_db()
+def another_says_so(event, *, by, editor, label="Hospital", outlet="The Mail"):
+    """Somebody else says in another report that seven were killed."""
+    article = factories.make_article(by=by, outlet=outlet)
+    other = factories.make_event(article, by=by)
+    source = factories.make_source(label, by=by, kind="health_body")
+    records.toll_claim(article, other, by=by, editor=editor, source=source)
+    return other, source
 
-    with pytest.raises(RefusedError):
-        assess(incident, claim, seen=incident.version, credibility="1", by=editor)
+
+def confirm(incident, claim, *, by):
+    incident.refresh_from_db()
+    return assess(incident, claim, seen=incident.version, credibility="1", by=by)
+
+
+def test_confirmed_is_refused_below_two_origins_and_says_which_there_are(linked, editor):
+    incident, _, claim = linked
+
+    with pytest.raises(UnconfirmedError, match="There is one: Harbour police"):
+        confirm(incident, claim, by=editor)
+
+    incident.refresh_from_db()
+    assert not incident.assessments.exists()
+
+
+def test_two_independent_origins_of_one_number_confirm_it(linked, journalist, editor):
+    incident, event, claim = linked
+    other, _ = another_says_so(event, by=journalist, editor=editor)
+    link_event(incident, other, by=editor)
+
+    assert confirm(incident, claim, by=editor).credibility == "1"
+
+
+def test_an_origin_that_is_not_independent_confirms_nothing(linked, journalist, editor):
+    incident, event, claim = linked
+    other, source = another_says_so(event, by=journalist, editor=editor)
+    link_event(incident, other, by=editor)
+    source.parent = claim.source
+    source.save()
+
+    with pytest.raises(UnconfirmedError, match="There is one: Harbour police"):
+        confirm(incident, claim, by=editor)
+
+
+def test_parties_alone_cannot_confirm_a_number(linked, journalist, editor):
+    incident, event, claim = linked
+    other, source = another_says_so(event, by=journalist, editor=editor)
+    link_event(incident, other, by=editor)
+    incident.refresh_from_db()
+    set_parties(incident, [claim.source, source], seen=incident.version, by=editor)
+
+    with pytest.raises(UnconfirmedError, match="All are: Harbour police, Hospital"):
+        confirm(incident, claim, by=editor)
+
+    incident.refresh_from_db()
+    set_parties(incident, [claim.source], seen=incident.version, by=editor)
+    assert confirm(incident, claim, by=editor).credibility == "1"
+
+
+def test_a_claim_without_a_number_that_counts_cannot_be_confirmed(linked, journalist, editor):
+    incident, event, _ = linked
+    absence = records.absence_claim(event.article, event, by=journalist, editor=editor)
+
+    with pytest.raises(UnconfirmedError, match="There are none"):
+        confirm(incident, absence, by=editor)
 
 
 def test_a_claim_left_out_with_a_reason_bears_no_number(linked, editor):

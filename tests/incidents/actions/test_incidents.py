@@ -1,19 +1,15 @@
-from datetime import UTC, datetime
-
 import pytest
 
 from annotations.actions.permission import NotAllowedError
-from annotations.models import Claim, HistoryLine
+from annotations.models import HistoryLine
 from annotations.querysets import StaleVersionError
 from annotations.review import RefusedError
 from incidents.actions.incidents import (
     CellRuling,
     IncidentFacts,
-    Line,
     change_incident,
     lift_ruling,
     open_incident,
-    order_timeline,
     rule_on,
     set_parties,
 )
@@ -130,96 +126,6 @@ def test_a_ruling_needs_a_cell_a_reason_and_numbers_in_order(
             seen=incident.version,
             by=editor,
         )
-
-
-def test_the_timeline_keeps_the_order_a_person_gave_it(linked, journalist, editor):
-    incident, event, claim = linked
-    later = records.injured_claim(
-        event.article, event, by=journalist, editor=editor, source=claim.source
-    )
-    incident.refresh_from_db()
-
-    order_timeline(
-        incident,
-        [Line(claim=later.key), Line(claim=claim.key, follows=True)],
-        seen=incident.version,
-        by=editor,
-    )
-
-    lines = gathered(incident).timeline
-    assert [(line.claim, line.follows) for line in lines] == [
-        (later.key, False),
-        (claim.key, True),
-    ]
-    assert HistoryLine.objects.of(incident).last().verb == "order timeline"
-
-
-AHEAD = datetime(2999, 1, 1, tzinfo=UTC)
-
-
-@pytest.mark.parametrize(
-    "hides", [{"not_before": AHEAD}, {"state": "submitted"}], ids=["kept back", "waits"]
-)
-@pytest.mark.parametrize(
-    ("stored", "saved", "wanted"),
-    [
-        ("b h+ a+", "b a+", "b h+ a+"),
-        ("b h+ a", "a b+", "a b+ h+"),
-        ("h b a", "a+ b", "h a b"),
-        ("b h a", "b a+", "b a+ h"),
-        ("b a h+", "b", "b h"),
-        ("b h+", "a", "h a"),
-    ],
-    ids=[
-        "nothing moved",
-        "moves with what it follows",
-        "first",
-        "not between lines that follow",
-        "what it followed is out",
-        "all above it is out",
-    ],
-)
-def test_a_line_that_is_not_shown_keeps_its_place(
-    linked, journalist, editor, hides, stored, saved, wanted
-):
-    incident, event, claim = linked
-    by = {"by": journalist, "editor": editor}
-    rows = {
-        "a": claim,
-        "b": records.absence_claim(event.article, event, **by),
-        "h": records.injured_claim(event.article, event, source=claim.source, **by),
-    }
-
-    def order(told):
-        lines = [Line(claim=rows[one[0]].key, follows=one.endswith("+")) for one in told.split()]
-        incident.refresh_from_db()
-        order_timeline(incident, lines, seen=incident.version, by=editor)
-
-    order(stored)
-    Claim.objects.filter(pk=rows["h"].pk).update(**hides)
-    order(saved)
-
-    names = {row.pk: name for name, row in rows.items()}
-    kept = incident.timeline.order_by("position")
-    assert " ".join(names[row.claim_id] + "+" * row.follows for row in kept) == wanted
-
-
-@pytest.mark.parametrize("keys", [["unknown"], ["twice", "twice"]])
-def test_a_line_is_one_claim_of_the_evidence(linked, editor, keys):
-    incident, _, claim = linked
-    incident.refresh_from_db()
-    lines = [Line(claim=claim.key if key == "twice" else key) for key in keys]
-
-    with pytest.raises(RefusedError):
-        order_timeline(incident, lines, seen=incident.version, by=editor)
-
-
-def test_without_an_order_the_dated_claims_stand_by_their_dates(linked):
-    incident, _, claim = linked
-
-    assert [(line.claim, line.when) for line in gathered(incident).timeline] == [
-        (claim.key, "2011-11-12")
-    ]
 
 
 def test_a_party_is_set_by_a_person_and_changes_no_number(linked, editor):

@@ -7,7 +7,8 @@ from annotations.models import HistoryLine
 from annotations.querysets import StaleVersionError
 from annotations.review import RefusedError
 from incidents.actions.evidence import assess, link_event, unlink
-from incidents.actions.incidents import IncidentFacts, Line, order_timeline
+from incidents.actions.incidents import IncidentFacts, set_parties
+from incidents.actions.timeline import Line, order_timeline
 from incidents.actions.uniting import merge_incidents, split_incident, unmerge_incident
 from incidents.gathering.gathered import gathered
 from incidents.models import Incident
@@ -189,3 +190,16 @@ def test_a_split_leaves_something_on_both_sides(double, editor):
             split_incident(incident, keys, FACTS, seen=incident.version, reason=WHY, by=editor)
     with pytest.raises(RefusedError, match="rests on"):
         split_incident(incident, ["zzz"], FACTS, seen=incident.version, reason=WHY, by=editor)
+
+
+def test_who_is_a_party_is_one_in_both_after_a_split(double, editor):
+    incident, event = double
+    claim = claims_of(incident).first()
+    set_parties(incident, [claim.source], seen=incident.version, by=editor)
+
+    made = split_incident(
+        fresh(incident), [event.key], FACTS, seen=fresh(incident).version, reason=WHY, by=editor
+    )
+
+    for whole in (made, fresh(incident)):
+        assert [row.source for row in whole.parties.all()] == [claim.source]

@@ -32,8 +32,9 @@ def test_a_number_that_could_be_read_in_two_ways_is_refused(number):
     assert "best" in form.errors
 
 
-def test_confirmed_cannot_be_chosen_for_credibility():
-    assert "credibility" in AssessForm({"version": "1", "credibility": "1"}).errors
+def test_confirmed_is_offered_and_whether_it_holds_is_for_the_action_to_say():
+    assert AssessForm({"version": "1", "credibility": "1"}).is_valid()
+    assert "credibility" in AssessForm({"version": "1", "credibility": "7"}).errors
 
 
 def test_every_grade_is_offered_in_words():

@@ -1,7 +1,7 @@
 import pytest
 from django.http import QueryDict
 
-from incidents.actions.incidents import Line
+from incidents.actions.timeline import Line
 from incidents.forms.timeline import (
     lines_from,
     lines_of,

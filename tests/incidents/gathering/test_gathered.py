@@ -7,8 +7,10 @@ from annotations.values.vocabulary import Harm, PartRole, RollUp
 from incidents.actions.evidence import assess, link_event
 from incidents.actions.incidents import set_parties
 from incidents.actions.publishing import draft_of
-from incidents.gathering.gathered import findings, gathered, reckoned
+from incidents.gathering.findings import findings, reckoned
+from incidents.gathering.gathered import gathered
 from incidents.reckoning.tree import VICTIMS
+from incidents.release.moments import edtf_of
 from tests import factories
 from tests import record_factories as records
 
@@ -234,3 +236,53 @@ def test_a_party_is_labelled_as_one(journalist, editor):
 
     assert gathered(incident).speakers[claim.source.key].party
     assert draft_of(incident).record["sources"][0]["party"] is True
+
+
+@pytest.mark.parametrize(
+    ("of_figure", "of_claim", "published", "as_of"),
+    [
+        ("2011-11-10", "2011-11-11", "2011-11-12", "2011-11-10"),
+        ("", "2011-11-11", "2011-11-12", "2011-11-11"),
+        ("", "", "2011-11-12", "2011-11-12"),
+        ("2011-11-12T18:00:00+06:00", "", "2011-11-12", "2011-11-12T18:00:00+06:00"),
+        ("", "", "", ""),
+    ],
+    ids=["of the figure", "of the claim", "of the report", "an hour", "not known"],
+)
+def test_r12_a_figure_is_as_of_what_it_says_else_its_claim_else_its_report(
+    journalist, editor, of_figure, of_claim, published, as_of
+):
+    ground = "stated" if published else "unknown"
+    article = factories.make_article(by=journalist, published=published, published_ground=ground)
+    event = factories.make_event(article, by=journalist)
+    time = factories.time(article, "Saturday", role="as_of", edtf=of_claim)
+    factories.make_claim(
+        article,
+        by=journalist,
+        editor=editor,
+        state="verified",
+        event=event.key,
+        times=(time,) if of_claim else (),
+        figures=(factories.figure(article, "seven people", as_of=of_figure),),
+    )
+    incident = records.make_incident(by=editor)
+    link_event(incident, event, by=editor)
+
+    [account] = gathered(incident).reckoning.cell(Harm.KILLED, VICTIMS).accounts
+
+    assert edtf_of(account.as_of) == as_of
+
+
+def test_r15_a_vague_word_is_stored_with_the_policy_that_read_it(journalist, editor, settings):
+    settings.VAGUE_POLICY = "acled"
+    article = factories.make_article(by=journalist)
+    event = factories.make_event(article, by=journalist)
+    vague = factories.figure(article, "seven", qualifier="vague", low=10, best=None, high=None)
+    records.toll_claim(article, event, by=journalist, editor=editor, figures=(vague,))
+    incident = records.make_incident(by=editor)
+    link_event(incident, event, by=editor)
+    settings.VAGUE_POLICY = "literal"  # a later choice changes no figure
+
+    [figure] = draft_of(incident).record["figures"]
+
+    assert (figure["policy"], figure["low"], figure["best"]) == ("acled", 10, None)

@@ -2,7 +2,8 @@ from copy import deepcopy
 
 import pytest
 
-from incidents.actions.incidents import CellRuling, Line, order_timeline, rule_on
+from incidents.actions.incidents import CellRuling, rule_on
+from incidents.actions.timeline import Line, order_timeline
 from incidents.pages.page import Page
 from incidents.pages.publication import PublicRelease
 from tests import record_factories as records
@@ -45,21 +46,16 @@ def test_three_totals_stand_where_they_differ(incident, editor):
     ]
 
 
-def test_who_has_no_reports_stands_beside_the_number_and_in_the_strip(incident, editor):
+def test_who_has_no_reports_stands_beside_the_number(incident, editor):
     page = page_of(incident, editor)
 
     injured = page.cell("injured", "victims")
-    bars = page.strip_groups[1].bars
 
     assert (injured.short, injured.no_reports, injured.disputed) == (
         "2",
         ("Regional hospital",),
         True,
     )
-    assert [(bar.name, bar.best, bar.no_figure) for bar in bars] == [
-        ("Harbour police", 2, False),
-        ("Regional hospital", None, True),
-    ]
 
 
 def test_a_number_opens_its_claims_and_sums(incident, editor):
@@ -138,19 +134,3 @@ def test_the_grade_and_how_far_it_went_stand_in_words(incident, editor):
 
     assert (page.types, foiled.types) == ("Armed assault", "Armed assault, foiled")
     assert page.grade_words == "one source only, however many articles carry it"
-
-
-def test_sums_below_a_bar_of_the_same_source_are_named_by_what_they_are(incident, editor):
-    record = deepcopy(page_of(incident, editor).record)
-    [cell] = [c for c in record["cells"] if (c["harm"], c["node"]) == ("killed", "victims")]
-    [toll] = cell["accounts"]
-    added = toll | {"terms": [*toll["terms"], *toll["terms"]]}
-    cell["accounts"] = [toll, added, added]
-
-    bars = Page(record, str).strip_groups[0].bars
-
-    assert [(bar.name, bar.again) for bar in bars] == [
-        ("Harbour police", ""),
-        ("Harbour police, added up", "sum of its parts"),
-        ("Harbour police, added up", "the same, told again"),
-    ]

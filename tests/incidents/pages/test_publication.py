@@ -5,13 +5,15 @@ import json
 import pytest
 from django.utils import timezone
 
+from annotations.actions.sources import protect_source
 from annotations.models import NamedWords
-from incidents.actions.evidence import assess
+from incidents.actions.evidence import assess, link_event
 from incidents.actions.publishing import redact_source, redact_words
 from incidents.exports.csv import write_csv
 from incidents.exports.json import write_json
 from incidents.models import Release
 from incidents.pages.publication import PublicRelease, draw, draw_lines, named
+from tests import factories
 from tests import record_factories as records
 
 
@@ -148,3 +150,56 @@ def test_drawing_costs_the_same_for_one_and_for_ten(released, editor, django_ass
     for releases in ([released], [released, *more]):
         with django_assert_num_queries(4):
             draw_lines(releases)
+
+
+def test_r20_what_could_tell_who_a_source_is_leaves_in_no_file(journalist, editor):
+    incident, _, claim = records.linked_incident(by=journalist, editor=editor)
+    protect_source(
+        claim.source,
+        seen=claim.source.version,
+        reason="threats",
+        label="an officer",
+        identity={"name": "Irina Petrova", "contact": "+7 700 123", "notes": "night shift"},
+        by=journalist,
+    )
+
+    release = records.release_of(incident, by=editor)
+
+    shown = drawn(release).record
+    files = (write_json(shown), write_csv(shown), json.dumps(release.record, ensure_ascii=False))
+    for telling in ("Petrova", "+7 700", "night shift", "Harbour police", "harbour police"):
+        assert not [text for text in files if telling in text]
+
+
+def test_r20_a_named_suspect_is_exported_with_the_source_that_names_them(journalist, editor):
+    text = "Suspect named\n\nThe gunman was John Marsh, the harbour police said.\n"
+    article = factories.make_article(by=journalist, text=text)
+    event = factories.make_event(article, by=journalist)
+    start = text.index("John Marsh")
+    NamedWords.objects.create(
+        article_version=article.current,
+        start=start,
+        end=start + 10,
+        who="suspect",
+        public="yes",
+        by=editor,
+    )
+    factories.make_claim(
+        article,
+        by=journalist,
+        editor=editor,
+        state="verified",
+        event=event.key,
+        words="John Marsh",
+        stance="identifies_as",
+        figures=(),
+    )
+    incident = records.make_incident(by=editor)
+    link_event(incident, event, by=editor)
+
+    shown = drawn(records.release_of(incident, by=editor))
+
+    [claim] = json.loads(write_json(shown.record))["claims"]
+    [source] = shown.record["sources"]
+    assert claim["sentence"] == "Identified by Harbour police as: “John Marsh”."
+    assert (claim["source"], source["label"]) == (source["id"], "Harbour police")

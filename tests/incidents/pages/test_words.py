@@ -136,7 +136,7 @@ def test_coordinates_and_ties_are_put_into_words():
 
 @pytest.mark.parametrize("kind", list(IncidentLinkKind))
 def test_a_tie_reads_rightly_from_its_other_end(kind):
-    same = {"part_of_series", "same_perpetrator_claimed", "possibly_same"}
+    same = {"same_perpetrator_claimed", "possibly_same"}
     words = {tie_words(kind, plain, back=back) for back in (False, True)}
 
     assert len(words) == (1 if kind in same else 2)

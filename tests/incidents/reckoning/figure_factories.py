@@ -17,8 +17,10 @@ from annotations.values.vocabulary import (
 from incidents.reckoning.accounts import accounts
 from incidents.reckoning.consistency import Case
 from incidents.reckoning.docket import Docket, reading_order
+from incidents.reckoning.independence import independence, labelled
 from incidents.reckoning.moments import AsOf
-from incidents.reckoning.origins import components, places_of, tellings
+from incidents.reckoning.origins import attributions_of, places_of, tellings
+from incidents.reckoning.own_sums import own_sums
 from incidents.reckoning.reconcile import reconcile
 from incidents.reckoning.record import Figure, Link
 from incidents.reckoning.tellings import Telling, complete_accounts, entries_by_node
@@ -139,10 +141,20 @@ def a_case(*figures, node=VICTIMS, links=()):
     return Case(harm=KILLED, node=node, docket=docket), tied
 
 
+def known_of(*figures, links=(), attributions=(), carriers=None):
+    """Give the independent origins of these figures, as the way in finds them."""
+    claims = {one.claim: one for one in (*attributions_of(figures), *attributions)}
+    hidden = {one.origin for one in claims.values() if one.hidden}
+    sums = own_sums(figures, links, tellings(places_of(figures)), hidden)
+    return independence(figures, claims.values(), sums, carriers or {})
+
+
 def told_in(*figures, links=()):
     """Give the tellings of these figures on the killed."""
+    known = known_of(*figures, links=links)
+    figures = labelled(figures, known)
     _, tied = a_case(*figures, links=links)
-    found = accounts(tied, tellings(places_of(figures)), components(figures, links))
+    found = accounts(tied, tellings(places_of(figures)), known.of_origin)
     return [Telling.of(account, tied) for account in found.get(KILLED, ())], tied
 
 

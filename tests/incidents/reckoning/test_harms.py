@@ -1,7 +1,7 @@
 from annotations.values.vocabulary import Category
 from incidents.reckoning.accounts import accounts
 from incidents.reckoning.harms import Evidence, reckon_harm
-from incidents.reckoning.origins import components, places_of, tellings
+from incidents.reckoning.origins import places_of, tellings
 from incidents.reckoning.tree import BOTTOM_UP, PEOPLE, VICTIMS
 from incidents.reckoning.triples import Triple
 from tests.incidents.reckoning.figure_factories import (
@@ -10,6 +10,7 @@ from tests.incidents.reckoning.figure_factories import (
     a_case,
     civilians,
     figure,
+    known_of,
     notes,
     part_of,
     police,
@@ -19,7 +20,7 @@ from tests.incidents.reckoning.figure_factories import (
 
 def cells_of(*figures, links=()):
     case, tied = a_case(*figures, links=links)
-    found = accounts(tied, tellings(places_of(figures)), components(figures, links))
+    found = accounts(tied, tellings(places_of(figures)), known_of(*figures, links=links).of_origin)
     evidence = Evidence(accounts=found[KILLED], ties=tied, absences=(), rulings={})
     return reckon_harm(case, evidence), case
 

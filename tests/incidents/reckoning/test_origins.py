@@ -1,6 +1,6 @@
-from incidents.reckoning.origins import components, places_of, tellings
-from incidents.reckoning.record import ClaimPlace
-from tests.incidents.reckoning.figure_factories import derived, figure, no_reports
+from incidents.reckoning.attributions import ClaimPlace
+from incidents.reckoning.origins import attributions_of, places_of, tellings
+from tests.incidents.reckoning.figure_factories import figure, no_reports
 
 
 def place(claim, speaker, ordinal, version="report"):
@@ -30,33 +30,16 @@ def test_places_are_taken_from_the_figures_where_no_others_are_given():
     assert [one.claim for one in places_of(figures)] == ["a", "c"]
 
 
-def test_one_origin_is_one_component_whatever_it_is_labelled():
+def test_attributions_are_taken_from_the_figures_where_no_others_are_given():
     figures = [
-        figure("one", 1, by="M", component="wire"),
-        figure("two", 1, by="M"),
-        figure("three", 1, by="H", component="wire"),
-        figure("four", 1, by="W"),
+        figure("one", 1, claim="a", by="M"),
+        figure("two", 1, claim="a", by="M"),
+        figure("lead", 2, by=""),
     ]
 
-    found = components(figures, [])
+    found = attributions_of(figures)
 
-    assert found["M"] == found["H"]
-    assert found["W"] == "W"
-
-
-def test_a_reporters_sum_belongs_to_the_origin_it_was_made_of():
-    figures = [figure("lead", 7, by=""), figure("four", 4, by="P"), figure("other", 2, by="H")]
-
-    found = components(figures, derived("lead", "four") + derived("lead", "gone"))
-
-    assert found == {"reporter:courier": "P", "P": "P", "H": "H"}
-
-
-def test_two_outlets_with_one_agencys_text_and_a_hospital_are_two():
-    figures = [
-        figure("one", 7, by="", outlet="courier", component="agency"),
-        figure("two", 7, by="", outlet="mirror", component="agency"),
-        figure("three", 7, by="hospital"),
+    assert [(one.claim, one.origin, one.is_reporter) for one in found] == [
+        ("a", "M", False),
+        ("claim-lead", "reporter:courier", True),
     ]
-
-    assert len(set(components(figures, []).values())) == 2

@@ -104,7 +104,7 @@ def test_a_cell_gives_its_figures_by_their_roles():
 
 
 def test_a_cell_that_nobody_has_spoken_of_is_not_stated():
-    empty = Reckoning(cells=(), findings=(), left_out=(), components={})
+    empty = Reckoning(cells=(), findings=(), left_out=())
 
     cell = empty.cell(Harm.INJURED, VICTIMS)
 
@@ -117,7 +117,6 @@ def test_a_reckoning_gives_its_harms_in_the_vocabularys_order():
         cells=cells,
         findings=(finding(), replace(finding(), severity=Severity.NOTE)),
         left_out=(),
-        components={},
     )
 
     assert record.harms == (Harm.KILLED, Harm.INJURED)

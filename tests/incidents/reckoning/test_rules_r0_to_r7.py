@@ -15,9 +15,9 @@ from annotations.values.vocabulary import (
     Qualifier,
     Reliability,
 )
+from incidents.reckoning.attributions import ClaimPlace, Reports
 from incidents.reckoning.codes import FigureRole, LeftOut, Rule
 from incidents.reckoning.moments import AsOf
-from incidents.reckoning.record import ClaimPlace
 from tests.incidents.reckoning.figure_factories import (
     INJURED,
     KILLED,
@@ -69,7 +69,7 @@ def test_r0_two_accounts_of_one_origin_both_give_five():
         ClaimPlace(claim="second", version="report-M", ordinal=3, speaker="M"),
     ]
 
-    found = tally(*figures, links=additive("one", "four"), places=places)
+    found = tally(*figures, links=additive("one", "four"), reports=Reports(places=tuple(places)))
 
     assert number(found, SIDE_A_FORCES) == (5, 5, 5)
     accounts = found.cell(KILLED, SIDE_A_FORCES).accounts

@@ -1,4 +1,4 @@
-"""The rule tests of the record, R8, R9 and R12: perpetrators, absences, supersession."""
+"""The rule tests of the record, R8 to R12: perpetrators, absences, independence, supersession."""
 
 import pytest
 
@@ -6,8 +6,10 @@ from annotations.values.vocabulary import (
     Category,
     IncludesPerpetrator,
 )
+from incidents.reckoning.attributions import Reports
 from incidents.reckoning.codes import FigureRole, NoteType, Rule, Shape
 from incidents.reckoning.record import Ruling
+from incidents.reckoning.support import corroboration
 from tests.incidents.reckoning.figure_factories import (
     EVENING,
     INJURED,
@@ -28,6 +30,7 @@ from tests.incidents.reckoning.figure_factories import (
     rule,
     tally,
 )
+from tests.incidents.reckoning.independence_factories import told
 
 SIDE_A_FORCES = Category.SECURITY_FORCES
 YES = IncludesPerpetrator.YES
@@ -192,6 +195,67 @@ def test_r9_an_editor_may_set_low_with_a_reason():
     assert rule(found, harm=INJURED) is Rule.EDITOR
     assert found.cell(INJURED, VICTIMS).reason == "The ministry would know."
     assert conflicts(found) == ["absence_vs_report"]
+
+
+# Independence and parties (rules R10 and R11)
+
+
+def test_r10_two_outlets_with_one_agencys_text_and_a_hospital_are_two_origins():
+    copies = [
+        told("post", by="", outlet="post", copies="agency text"),
+        told("mail", by="", outlet="mail", copies="agency text"),
+    ]
+    figures = [figure(one.claim, 7, by="", outlet=one.outlet, claim=one.claim) for one in copies]
+
+    found = tally(
+        *figures, figure("hospital", 7, by="H"), reports=Reports(attributions=tuple(copies))
+    )
+
+    assert found.cell(KILLED, VICTIMS).independent == 2
+    assert len(found.independence.components) == 2
+
+
+def test_r10_a_lead_and_the_prosecutors_parts_in_one_article_are_one_origin():
+    parts = [
+        police("four", 4, by="P", version="article", claim="p", ordinal=1),
+        civilians("two", 2, by="P", version="article", claim="p", ordinal=1, offset=1),
+        police("one", 1, by="P", version="article", claim="p", ordinal=1, offset=2),
+    ]
+
+    found = tally(figure("lead", 7, by="", version="article"), *parts)
+
+    assert (number(found), len(found.independence.components)) == ((7, 7, 7), 1)
+    assert found.cell(KILLED, VICTIMS).independent == 1
+
+
+def test_r10_r2_a_headline_of_what_the_police_said_is_no_second_vote():
+    found = tally(
+        figure("headline", 9, by="", version="article"),
+        figure("police", 9, by="P", version="article", ordinal=1),
+        figure("hospital", 7, by="H"),
+        figure("ministry", 7, by="M"),
+    )
+
+    assert (number(found), rule(found)) == ((7, 7, 9), Rule.MAJORITY)
+
+
+def test_r11_a_partys_figure_counts_as_any_other_and_is_labelled():
+    figures = [figure("own", 7, by="A"), figure("other", 9, by="B")]
+    party = [figure("own", 7, by="A", is_party=True), figures[1]]
+
+    assert number(tally(*party)) == number(tally(*figures)) == (7, 7, 9)
+    [label] = [one for one in tally(*party).cell(KILLED, VICTIMS).origins if one.is_party]
+    assert label.origin == "A"
+
+
+def test_r11_parties_alone_confirm_nothing_and_one_origin_beside_them_does():
+    parties = [figure(by, 7, by=by, is_party=True) for by in ("A", "B")]
+
+    alone = corroboration(tally(*parties), ["A"])
+    beside = corroboration(tally(*parties, figure("H", 7, by="H")), ["A"])
+
+    assert (alone.independent, alone.confirms) == (2, False)
+    assert (beside.independent, beside.confirms) == (3, True)
 
 
 # Supersession (rule R12)

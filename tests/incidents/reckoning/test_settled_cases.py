@@ -78,9 +78,9 @@ def test_a_derived_figure_stands_as_long_as_something_it_rests_on_does():
 
 def test_a_copy_joins_the_reporters_and_never_two_sources_quoted_in_it():
     copies = [
-        figure(f"{outlet}-{by}", 7, by=by, outlet=outlet, version=outlet, component=label)
+        figure(f"{outlet}-{by}", toll, by=by, outlet=outlet, version=outlet, component=label)
         for outlet in ("courier", "mirror")
-        for by, label in (("", "copy of the lead"), ("M", ""), ("H", ""))
+        for by, toll, label in (("", 9, "copy of the lead"), ("M", 7, ""), ("H", 7, ""))
     ]
 
     components = tally(*copies).components

@@ -8,8 +8,8 @@ from annotations.values.vocabulary import (
     PeopleCounted,
     Qualifier,
 )
+from incidents.reckoning.attributions import ClaimPlace, Reports
 from incidents.reckoning.codes import FigureRole, Rule, Word
-from incidents.reckoning.record import ClaimPlace
 from incidents.reckoning.totals import split_adds_up
 from tests.incidents.reckoning.figure_factories import (
     EVENING,
@@ -202,7 +202,7 @@ def test_t11_the_same_people_or_more(links, expected, found_conflicts):
         ClaimPlace(claim="c", version="report-M", ordinal=3, speaker="M"),
     ]
 
-    found = tally(*figures, links=links, places=places)
+    found = tally(*figures, links=links, reports=Reports(places=tuple(places)))
 
     assert number(found, Category.POLICE) == expected
     assert number(found) == expected

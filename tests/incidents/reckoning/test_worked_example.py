@@ -15,10 +15,11 @@ from annotations.values.vocabulary import (
     IncludesPerpetrator,
     Qualifier,
 )
+from incidents.reckoning.attributions import ClaimPlace, Reports
 from incidents.reckoning.codes import FigureRole, LeftOut, Rule, Shape
 from incidents.reckoning.moments import AsOf
 from incidents.reckoning.reconcile import reconcile
-from incidents.reckoning.record import ClaimPlace, Ruling
+from incidents.reckoning.record import Ruling
 from incidents.reckoning.totals import split_adds_up
 from incidents.reckoning.triples import Triple, total
 from tests.incidents.reckoning.figure_factories import (
@@ -118,7 +119,10 @@ def reckon(*more, links=(), rulings=(), places=(), **changed):
         if changed.get(key, {}) is not None
     ]
     return reconcile(
-        [*figures, *more], links=[*LINKS, *links], rulings=rulings, places=[*PLACES, *places]
+        [*figures, *more],
+        links=[*LINKS, *links],
+        rulings=rulings,
+        reports=Reports(places=(*PLACES, *places)),
     )
 
 
@@ -293,7 +297,7 @@ def test_trap_one_man_told_twice_without_the_link_is_still_one_man():
     found = reconcile(
         list(FIGURES.values()),
         links=[one for one in LINKS if one.figure != "F10"],
-        places=PLACES,
+        reports=Reports(places=tuple(PLACES)),
     )
 
     assert number(found) == (7, 7, 7)

@@ -118,3 +118,72 @@ def silent(withheld):
     frozen["figures"], frozen["standfirst"] = [], [{"claim": "c1", "figures": []}]
     frozen["timeline"] = [{"claim": "c1", "follows": False, "when": ""}]
     return drawn(frozen, IMPRINT, withheld)
+
+
+def independent_record():
+    """Two officers of one body in two reports, one of which another carries, and a hospital.
+
+    All say that seven were killed: two independent origins in four reports.
+    """
+    frozen = record()
+    frozen |= {"format": 3, "coordinates": None, "links": []}
+    [claim], [figure], [source], [article] = (
+        frozen[name] for name in ("claims", "figures", "sources", "articles")
+    )
+    frozen["sources"] = [
+        source | {"party": False},
+        source | {"id": "s2", "ref": "officer-key", "label": "Sergeant Low", "party": False},
+        source | {"id": "s3", "ref": "hospital-key", "label": "Hospital", "party": False},
+    ]
+    frozen["articles"] = [article | {"id": f"a{n}", "ref": f"article-{n}"} for n in (1, 2, 3)]
+    frozen["claims"] = [
+        claim | {"id": f"c{n}", "ref": f"claim-{n}", "source": f"s{n}", "article": f"a{n}"}
+        for n in (1, 2, 3)
+    ]
+    frozen["claims"][1]["origin"] = "s1"
+    frozen["claims"][2]["origin"] = "s3"
+    groups = {1: 1, 2: 1, 3: 2}
+    frozen["figures"] = [
+        figure
+        | {"id": f"f{n}", "ref": f"figure-{n}", "claim": f"c{n}", "group": groups[n]}
+        | {"attacking_group": False}
+        for n in (1, 2, 3)
+    ]
+    seven = {"low": 7, "best": 7, "high": 7}
+    as_of = {"as_of": "2011-11-12"}
+    tellers = {1: "s1", 2: "s1", 3: "s3"}
+    frozen["cells"] = [
+        killed("victims", 7, 7, 7, "f1", "f2", "f3")
+        | {"independent": 2, "rests_on": [], "told": [], "shape": "exact", "disputed": False}
+        | {
+            "accounts": [
+                {"source": tellers[n], "article": f"a{n}", "number": 1, "kind": "statement"}
+                | {"superseded": False, "terms": [{"figures": [f"f{n}"], **seven}]}
+                | seven
+                | as_of
+                for n in (1, 2, 3)
+            ],
+            "says": [
+                {"source": tellers[n], "figures": [f"f{n}"], "kind": "statement"}
+                | {"group": groups[n], "supports": True}
+                | seven
+                | as_of
+                for n in (1, 2, 3)
+            ],
+        }
+    ]
+    frozen["independence"] = {
+        "articles": 4,
+        "accounts": 3,
+        "origins": 2,
+        "further": [{"articles": ["a1"], "n": 1}],
+        "joins": [
+            {
+                "kind": "same_source",
+                "sources": ["s1", "s2"],
+                "articles": ["a1", "a2"],
+                "claims": ["c1", "c2"],
+            }
+        ],
+    }
+    return frozen

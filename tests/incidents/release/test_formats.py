@@ -21,7 +21,19 @@ def test_a_release_of_an_older_format_gets_what_it_lacks():
     assert shown["cells"][0]["told"] == [{"message": "revised down", "params": {}}]
     assert shown["conflicts"] == [{"reason": "Told twice.", "told": None}]
     assert shown["sources"] == [{"label": "Police", "party": False}]
-    assert shown["figures"] == [{"low": 7, "attacking_group": False}]
+    assert shown["figures"] == [{"low": 7, "attacking_group": False, "group": None}]
+
+
+def test_of_an_older_release_it_is_not_known_who_is_independent_of_whom():
+    cell = {"notes": [], "told": [], "accounts": [{"number": 1}], "says": [{"low": 7}]}
+
+    shown = upgraded(first_format(format=2, cells=[cell]))
+
+    assert shown["independence"] is None
+    [cell] = shown["cells"]
+    assert (cell["independent"], cell["rests_on"]) == (None, [])
+    assert cell["accounts"] == [{"number": 1, "as_of": ""}]
+    assert cell["says"] == [{"low": 7, "group": None, "supports": False, "as_of": ""}]
 
 
 def test_what_an_older_release_has_stays():

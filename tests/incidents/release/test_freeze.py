@@ -32,16 +32,46 @@ def test_only_listed_fields_are_frozen(draft):
         "links",
         "grade",
         "provisional",
+        "independence",
         "standfirst",
         "cells",
         "conflicts",
         "timeline",
+        "ties",
         "sources",
         "articles",
         "claims",
         "figures",
     }
     assert "marked_by" not in json.dumps(draft.record)
+
+
+def test_of_independence_only_listed_fields_are_frozen(draft):
+    known = draft.record["independence"]
+    cell = next(cell for cell in draft.record["cells"] if cell["says"])
+
+    assert set(known) == {"articles", "accounts", "origins", "joins", "further"}
+    assert known["joins"] == []
+    assert {"independent", "rests_on", "says"} < set(cell)
+    assert {field for one in cell["says"] for field in one} == {
+        "source",
+        "low",
+        "best",
+        "high",
+        "kind",
+        "as_of",
+        "figures",
+        "group",
+        "supports",
+    }
+    assert [figure["group"] for figure in draft.record["figures"]] == [1, 0, 1]
+
+
+def test_numbers_say_as_of_when_they_are(draft):
+    [cell] = [cell for cell in draft.record["cells"] if cell["node"] == "victims"][:1]
+
+    assert [one["as_of"] for one in cell["says"]] == ["2011-11-12"]
+    assert [one["as_of"] for one in cell["accounts"]] == ["2011-11-12"]
 
 
 def test_sources_and_claims_have_numbers_of_this_release(draft):

@@ -81,6 +81,11 @@ NO_REPORTS = told("injured", "no_information", None, None, None)
             id="words lose the marks that the sentence brings",
         ),
         pytest.param(
+            Statement(source="the office", stance="identifies_as", words=("John Marsh",)),
+            "Identified by the office as: “John Marsh”.",
+            id="R20: whom a source names, it names",
+        ),
+        pytest.param(
             Statement(source="The group", stance="endorses", polarity="against", words=("it",)),
             "The group condemned: “it”.",
             id="an endorsement turned round",
@@ -101,6 +106,9 @@ def test_a_claim_becomes_a_sentence_with_its_source(statement, expected):
     ("figure", "expected"),
     [
         (told("killed", "at_least", 12, 12, None), "at least 12 people were killed"),
+        (told("killed", "at_least", 1, 1, None), "at least one person was killed"),
+        (told("killed", "more_than", 2, 2, None), "more than one person was killed"),
+        (told("killed", "at_most", 0, None, 1), "at most one person was killed"),
         (told("killed", "more_than", 8, 8, None), "more than seven people were killed"),
         (told("killed", "fewer_than", 0, None, 6), "fewer than seven people were killed"),
         (told("killed", "range", 2, 2, 3, approx=True), "about two to three people were killed"),

@@ -1,9 +1,7 @@
 import pytest
 from django.urls import reverse
 
-from annotations.review import RefusedError
-from incidents.models import Conflict, Incident
-from incidents.views import editing
+from incidents.models import Incident
 from tests import record_factories as records
 
 
@@ -109,18 +107,17 @@ def test_a_stale_change_to_what_stands_already_says_so(signed_in, editor, linked
     assert "is beside it" not in page.content.decode()
 
 
-def test_credibility_is_kept_on_the_evidence_and_confirmed_is_not_offered(
+def test_credibility_is_kept_on_the_evidence_and_confirmed_needs_two_origins(
     signed_in, editor, linked
 ):
     incident, _, claim = linked
     client = signed_in(editor)
     where = address("claim_assess", incident, claim.key)
 
-    page = client.get(where).content.decode()
     wrong = client.post(where, {"version": version(incident), "credibility": "1"})
     right = client.post(where, {"version": version(incident), "credibility": "2"})
 
-    assert "confirmed by independent origins" not in page
+    assert "There is one: Harbour police." in wrong.content.decode()
     assert (wrong.status_code, right.status_code) == (422, 302)
     assert incident.assessments.get().credibility == "2"
 
@@ -163,92 +160,6 @@ def test_there_is_no_ruling_on_a_number_that_does_not_exist(signed_in, editor, l
     assert signed_in(editor).get(where).status_code == 404
 
 
-def test_a_conflict_is_settled_with_a_reason(signed_in, editor, disputed):
-    row = Conflict.objects.get()
-    client = signed_in(editor)
-    where = address("conflict_settle", disputed, row.key)
-
-    wrong = client.post(where, {"version": row.version, "state": "resolved", "reason": ""})
-    client.post(where, {"version": row.version, "state": "kept_as_range", "reason": "Both stand."})
-    stale = client.post(where, {"version": row.version, "state": "resolved", "reason": "Late."})
-
-    row.refresh_from_db()
-    assert (wrong.status_code, stale.status_code) == (422, 409)
-    assert (row.state, row.reason, row.settled_by) == ("kept_as_range", "Both stand.", editor)
-
-
-def test_a_person_opens_a_conflict_between_claims(signed_in, editor, disputed):
-    keys = list(disputed.evidence.get().event.claims.order_by("pk").values_list("key", flat=True))
-
-    signed_in(editor).post(
-        address("conflict_new", disputed),
-        {"type": "circumstance_variance", "words": "Two tellings.", "claims": keys[:2]},
-    )
-
-    assert Conflict.objects.get(opened_by=editor).figures == keys[:2]
-
-
-def test_the_timeline_opens_with_a_proposed_order_so_that_nobody_numbers_it(
-    signed_in, editor, disputed
-):
-    page = signed_in(editor).get(address("timeline_order", disputed)).content.decode()
-
-    assert page.count('name="line"') == 2
-    assert 'name="in"' in page
-
-
-def test_the_timeline_is_put_in_order(signed_in, editor, disputed):
-    first, second, _ = disputed.evidence.get().event.claims.order_by("start")
-    form = {
-        "version": version(disputed),
-        "line": [second.key, first.key],
-        f"then-{first.key}": "on",
-    }
-
-    signed_in(editor).post(address("timeline_order", disputed), form)
-
-    assert list(disputed.timeline.values_list("claim__key", "follows")) == [
-        (second.key, False),
-        (first.key, True),
-    ]
-
-
-def test_a_line_moves_by_a_button_and_nothing_is_stored_before_saving(signed_in, editor, disputed):
-    first, second, _ = disputed.evidence.get().event.claims.order_by("start")
-    form = {"version": version(disputed), "line": [first.key, second.key], "up": second.key}
-
-    response = signed_in(editor).post(address("timeline_order", disputed), form)
-
-    page = response.content.decode()
-    assert page.index(f'name="line" value="{second.key}"') < page.index(
-        f'name="line" value="{first.key}"'
-    )
-    assert not disputed.timeline.exists()
-
-
-def test_an_order_with_a_claim_that_is_gone_by_now_is_refused_in_words(
-    signed_in, editor, disputed, monkeypatch
-):
-    message = "Each line of the timeline is one claim of this incident."
-
-    def refused(*_args, **_kwargs):
-        raise RefusedError(message)
-
-    monkeypatch.setattr(editing, "order_timeline", refused)
-    where = address("timeline_order", disputed)
-
-    response = signed_in(editor).post(where, {"version": version(disputed)}, follow=True)
-
-    assert message in response.content.decode()
-    assert response.redirect_chain == [(where, 302)]
-
-
-def test_an_order_of_an_older_version_is_not_saved(signed_in, editor, disputed):
-    response = signed_in(editor).post(address("timeline_order", disputed), {"version": "x"})
-
-    assert response.status_code == 409
-
-
 def test_parties_are_ticked(signed_in, editor, linked):
     incident, _, claim = linked
 
@@ -266,8 +177,6 @@ def test_parties_are_ticked(signed_in, editor, linked):
         ("incident_change", ()),
         ("incident_parties", ()),
         ("ruling_new", ("killed", "victims")),
-        ("conflict_new", ()),
-        ("timeline_order", ()),
     ],
 )
 def test_only_editors_work_on_the_record(client, journalist, linked, name, more):

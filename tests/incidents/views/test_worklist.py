@@ -4,6 +4,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from incidents.actions.evidence import link_event
+from incidents.models import Assessment
 from tests import factories
 from tests import record_factories as records
 
@@ -22,7 +23,7 @@ def test_the_work_page_shows_the_numbers_now_with_the_rule_that_decided(signed_i
 
     assert "Victims killed" in page
     assert "the one value all accounts allow" in page
-    assert "origins are not counted yet" in page
+    assert "1 independent origin" in page
 
 
 def test_claims_that_wait_stand_with_a_link_to_their_review(signed_in, journalist, editor, linked):
@@ -154,3 +155,17 @@ def test_the_list_is_sorted_as_asked_and_keeps_its_filter(signed_in, editor, lin
     page = browser.get(where, {"sort": "title", "state": "draft"}).content.decode()
     assert 'name="sort" value="title"' in page
     assert "sort=-title" in page
+
+
+@pytest.mark.parametrize("name", ["incident_work", "incident_publish"])
+def test_a_number_held_for_confirmed_that_one_origin_gives_is_named(
+    signed_in, editor, linked, name
+):
+    incident, _, claim = linked
+    Assessment.objects.create(incident=incident, claim=claim, credibility="1", by=editor)
+
+    address = reverse(f"incidents:{name}", args=[incident.key])
+    page = signed_in(editor).get(address).content.decode()
+
+    assert "“Confirmed” no longer holds for Harbour police." in page
+    assert "has 1 independent origin, and needs two" in page

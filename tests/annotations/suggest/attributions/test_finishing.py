@@ -41,6 +41,7 @@ def test_what_is_no_statement_of_its_own_is_a_part_of_the_claim_around_it(propos
         "The group has not claimed responsibility.",
         "The group has not claimed responsibility for the blast.",
         "The group did not claim the attack.",
+        "The group did not take responsibility for the blast.",
         "The group has yet to claim responsibility for the blast.",
         "The group may claim responsibility for the blast.",
         "The attack was not claimed by any group.",

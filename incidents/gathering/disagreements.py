@@ -1,0 +1,58 @@
+"""What an incident's reports and sources say differently besides numbers, from the rows it rests on."""
+
+from collections.abc import Sequence
+
+from annotations.models import Claim, ReportedEvent
+from annotations.values.vocabulary import Stance
+from incidents.gathering.loading import Rows
+from incidents.reckoning.disagreements import Disagreement, Telling, Voice, disagreements
+from incidents.reckoning.origins import REPORTER
+from incidents.release.basis import Said
+
+_NOT_YET = frozenset({Stance.PREDICTS, Stance.THREATENS})
+
+
+def disagreements_of(counting: Sequence[Said], loaded: Rows) -> tuple[Disagreement, ...]:
+    """Give what the claims that count tell differently.
+
+    An event of which no claim counts says nothing yet, whatever date it is given; nor does one that
+    is set aside as background, or of which only single claims are linked.
+    """
+    incident = loaded.incident
+    rows = {claim.key: claim for claim in loaded.claims}
+    voices = [_voice(said, rows[said.key]) for said in counting]
+    return disagreements(
+        _tellings(counting, rows, loaded.events), voices, when=incident.when, place=incident.place
+    )
+
+
+def _voice(said: Said, claim: Claim) -> Voice:
+    return Voice(
+        claim=said.key,
+        origin=said.origin or f"{REPORTER}{said.report.outlet_key}",
+        stance=said.stance,
+        responsibility=claim.responsibility,
+        content=" ".join(part.quote for part in said.content),
+    )
+
+
+def _tellings(counting: Sequence[Said], rows: dict[str, Claim], events: set[int]) -> list[Telling]:
+    told: dict[int, list[Said]] = {}
+    by_id: dict[int, ReportedEvent] = {}
+    for said in counting:
+        event = rows[said.key].event
+        if event is not None and event.pk in events and not event.is_background:
+            by_id[event.pk] = event
+            told.setdefault(event.pk, []).append(said)
+    return [_telling(by_id[pk], sayings) for pk, sayings in told.items()]
+
+
+def _telling(event: ReportedEvent, sayings: Sequence[Said]) -> Telling:
+    own = [said.when for said in sayings if said.when and said.stance not in _NOT_YET]
+    return Telling(
+        report=sayings[0].report.key,
+        claims=tuple(said.key for said in sayings),
+        when=event.when,
+        place=event.place,
+        own=tuple(dict.fromkeys(own)),
+    )
