@@ -1,11 +1,9 @@
 """A person's own page: what came back to them, what they began, what waits for them."""
 
-from collections.abc import Sequence
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.decorators import login_not_required
-from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
@@ -24,6 +22,11 @@ from annotations.pages.waiting import (
     unanswered_comments,
 )
 from annotations.rights import Right
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from django.db.models import QuerySet
 
 COMMENTS_SHOWN_FOR = timedelta(days=30)
 

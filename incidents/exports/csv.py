@@ -62,7 +62,9 @@ def write_csv(record: Mapping[str, Any], definition: str = "victims") -> str:
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(HEADER)
     table = _Lookup(record)
-    dead: Mapping[str, Any] = next((one for one in record["definitions"] if one["definition"] == definition), {})
+    dead: Mapping[str, Any] = next(
+        (one for one in record["definitions"] if one["definition"] == definition), {}
+    )
     named = [dead.get(name) for name in ("definition", "low", "best", "high", "why")]
     for cell in record["cells"]:
         values = [*_row(record, cell, table), *named, record["generated"], record["program"]]

@@ -15,6 +15,10 @@ class Timeline {
     this.form = form;
     this.body = form.querySelector("[data-line]")?.parentElement;
     this.watched = new WatchedForm(form);
+  }
+
+  /** Give each row its handle, and listen. */
+  start() {
     for (const row of this.rows) {
       this.addHandle(row);
     }
@@ -130,7 +134,8 @@ class Timeline {
 
 if (globalThis.document) {
   for (const form of document.querySelectorAll("form[data-timeline]")) {
-    new Timeline(form);
+    const timeline = new Timeline(form);
+    timeline.start();
   }
   guardPage();
 }
