@@ -6,7 +6,7 @@ ruler (1440 and 360 px, everything folded out) with words of 200 letters.
 
 import pytest
 
-from tests.browser.depth import deepen, send_again
+from tests.depth import deepen, send_again
 from tests.browser.test_long_words import long, make_person
 from tests.factories import TEXT
 

@@ -13,9 +13,9 @@ FULL = os.environ.get("HOSTILE") == "all"
 SLOWEST = 5  # seconds
 ROWS = {
     "anonymous": ("incident", "down"),
-    "author": ("article", "event", "claim", "draft", "withdrawn", "police", "witness"),
+    "author": ("article", "event", "claim", "draft", "withdrawn", "police", "witness", "copies", "copy"),
     "editor": ("article", "claim", "absence", "incident", "conflict", "ruling", "redaction", "down",
-               "event", "police", "nurse"),
+               "event", "police", "nurse", "error", "guard", "watch"),
     "administrator": ("police",),
 }  # fmt: skip
 

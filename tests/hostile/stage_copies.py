@@ -35,9 +35,11 @@ def copied_reports(stage):
     ):
         copy = copies.confirm_copy(_copy_of(stage.rows[name]), seen=1, by=by)
         reason = plant(f"why there is {name}", kept_from)
+        stage.rows[f"{name}: copy"] = copy
         stage.rows[f"{name}: drafts"] = copies.separate_copy(
             copy, seen=copy.version, by=by, reason=reason
         )
+    stage.rows["other_copies"] = _copy_of(stage.rows["their_article"]).group
     stage.rows["copies"] = _copy_of(first).group
     stage.rows["copy"] = _copy_of(stage.rows["a proposed copy"])
     stage.rows["their_copy"] = _copy_of(stage.rows["their proposed copy"])

@@ -17,7 +17,8 @@ from incidents.actions.incidents import (
     rule_on,
 )
 from incidents.actions.publishing import redact_words, take_down
-from incidents.actions.timeline import Line, name_line, order_timeline
+from incidents.actions.timeline import Line, TieFacts, name_line, order_timeline, tie_lines
+from incidents.reckoning.relations import Entered
 from tests import factories, record_factories
 from tests.hostile.audiences import EVERYBODY, NOT_OF_THE_RECORD, NOT_TRUSTED, READERS
 
@@ -68,6 +69,9 @@ def _timeline(stage, incident):
     label = stage.canaries.plant("label of a line that a protected source tells", READERS)
     incident.refresh_from_db()
     name_line(incident, said, label, seen=incident.version, by=editor)
+    incident.refresh_from_db()
+    facts = TieFacts(line=said, relation=Entered.AFTER, other=lines[0].claim, words="on Sunday")
+    stage.rows["tie"] = tie_lines(incident, facts, seen=incident.version, by=editor)
 
 
 def what_readers_must_not_see(stage):

@@ -104,7 +104,7 @@ def _timeline_and_conflict(stage, incident, names):
     held = TieFacts(
         line=hurt, relation=Entered.AFTER, other=brigade, words=f"beside {names['held']}"
     )
-    stage.rows["tie"] = tie_lines(incident, held, **seen())
+    stage.rows["held_tie"] = tie_lines(incident, held, **seen())
     stage.rows["mill_conflict"] = open_conflict(
         incident, type="circumstance_variance", claims=[miller], against=[hurt], by=editor,
         words=f"Whether it was beside {names['held']}.",

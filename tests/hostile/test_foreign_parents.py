@@ -19,9 +19,34 @@ def child_addresses(stage):
     yield f"/incidents/work/{stage.rows['unpublished'].key}/redactions/{stage.rows['redaction'].key}/lift/"
     yield f"/incidents/work/{incident.key}/claims/{stage.rows['their_claim'].key}/"
     yield f"/incidents/work/{incident.key}/claims/{stage.rows['secret_claim'].key}/"
+    whole, tie = stage.rows["whole"], stage.rows["tie"]
+    line = f"/incidents/work/{whole.key}/timeline/{stage.rows['claim'].key}/"
+    yield line
+    yield f"{line}ties/{tie.key}/remove/"
+    yield from (f"{line}{verb}/" for verb in ("name", "join", "part"))
+    yield f"/incidents/work/{whole.key}/conflicts/{stage.rows['mill_conflict'].key}/"
+    yield from (
+        f"/copies/{group}/{stage.rows['a report set apart: copy'].key}/{verb}/"
+        for group in (stage.rows["other_copies"].key, stage.rows["copy"].key)
+        for verb in ("confirm", "separate", "join", "origin")
+    )
     yield f"/articles/{stage.rows['their_article'].key}/figures/{our_figure.key}/whose/"
     yield f"/articles/{stage.rows['article'].key}/figures/{their_figure.key}/whose/"
     yield f"/articles/{stage.rows['secret'].key}/figures/{our_figure.key}/whose/"
+
+
+def test_a_copy_of_another_desk_is_decided_by_nobody_here(stage):
+    """Both desks see their own reports of one group: neither decides on the other's, nor names them."""
+    group = stage.rows["copies"]
+    form = {"version": "1", "reason": "So."}
+
+    with watched() as written:
+        for who, row in (("editor", "their_copy"), ("stranger", "copy"), ("outsider", "copy")):
+            for verb in ("confirm", "separate", "join", "origin"):
+                path = f"/copies/{group.key}/{stage.rows[row].key}/{verb}/"
+                assert stage.client(who).post(path, form).status_code == 404, (who, verb)
+
+    assert [one for one in written if "last_login" not in one] == []
 
 
 @pytest.mark.parametrize("who", ["editor", "outsider"])

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 
 ROWS = (
     "article", "event", "claim", "absence", "draft", "withdrawn", "police", "witness", "incident",
-    "conflict", "ruling", "redaction", "error",
+    "conflict", "ruling", "redaction", "error", "copies", "copy", "mill", "guard", "watch",
 )  # fmt: skip
 PEOPLE = ("author", "editor", "administrator", "anonymous")
 

@@ -3,10 +3,10 @@
 import pytest
 from django.contrib.auth.models import Group
 
-from annotations.actions import claims, deciding
+from annotations.actions import claims, copies, deciding, reports, versions
 from annotations.actions.parting import join_with, split_at
 from annotations.actions.sources import give_source
-from annotations.models import Claim
+from annotations.models import Claim, Copy
 from annotations.values.vocabulary import ClaimState, Verb
 from tests import factories, record_factories
 from tests.hostile import pages
@@ -110,6 +110,35 @@ def withdrawn_and_restored(stage):
     return now(claim)
 
 
+def changed_by_a_new_text(stage):
+    """The publisher changed the words, whoever brought the text: the claim is its author's again."""
+    claim = fresh(stage, by=EDITOR, state="verified")
+    article = claim.article_version.article
+    text = claim.article_version.text.replace("seven people", "eight people")
+    article.refresh_from_db()
+    versions.add_version(
+        article, reports.ReportText(text=text, raw=text.encode()), seen=article.version,
+        by=stage.people["colleague"], suggests=False,
+    )  # fmt: skip
+    assert now(claim).state == ClaimState.DRAFT
+    deciding.submit_report(article, by=stage.people[EDITOR])
+    return now(claim)
+
+
+def shared_with_a_copy(stage):
+    """A report is set apart: the claims it shared are drafts of the person who did so."""
+    claim = fresh(stage, by=AUTHOR)
+    report = claim.article_version.article
+    article = factories.make_article(by=stage.people[AUTHOR], outlet="The Evening of Author")
+    copy = Copy.objects.get(article=article)
+    assert Copy.objects.get(article=report).group_id == copy.group_id
+    copies.confirm_group(copy.group, seen=copy.group.version, by=stage.people[EDITOR])
+    copy.refresh_from_db()
+    drafts = copies.separate_copy(copy, seen=copy.version, by=stage.people[EDITOR], reason="Own.")
+    deciding.submit_report(article, by=stage.people[EDITOR])
+    return now(drafts[0])
+
+
 WAYS = [
     own_claim,
     own_correction,
@@ -120,6 +149,8 @@ WAYS = [
     second_half_of_a_split,
     joined,
     withdrawn_and_restored,
+    changed_by_a_new_text,
+    shared_with_a_copy,
 ]
 
 

@@ -200,7 +200,7 @@ def plain(answer, *words):
     """Give an answer without the words that were asked for, and without what differs each time."""
     text = f"{answer.status_code} {answer.headers.get('Location', '')}\n{answer.content.decode()}"
     for word in words:
-        for spelling in (word, word.replace(" ", "+"), word.replace(" ", "%2B")):
+        for spelling in (word, word.replace(" ", "+"), word.replace(" ", "%2B"), word.strip()):
             text = text.replace(spelling, "·")
     return re.sub(r'name="(csrfmiddlewaretoken|once)"[^>]*>', "", text)
 

@@ -73,6 +73,19 @@ def test_with_the_rival_account_linked_the_record_of_taraz_is_wider(releases):
     check(draft_of(incident).record, PLAN["pending"]["expected"])
 
 
+@pytest.mark.parametrize("key", sorted(EXPECTED))
+def test_a_timeline_has_the_names_dates_and_ties_of_the_plan(releases, key):
+    record = releases[key].record
+    said = next(row["incident"] for row in PLAN["releases"] if row["key"] == key)
+    entries = next(row["timeline"] for row in PLAN["incidents"] if row["key"] == said)
+    lines = [(line["label"], line["when"] or None) for line in record["timeline"]]
+    ties = [tie for entry in entries[: len(lines)] for tie in entry["ties"]]
+
+    assert lines == [(entry["name"], entry["edtf"]) for entry in entries[: len(lines)]]
+    assert [tie["words"] for tie in record["ties"]] == [tie["words"] for tie in ties]
+    assert not [row for row in record["conflicts"] if row["type"] == "sequence_mismatch"]
+
+
 def test_the_demo_was_written_by_actions_alone(releases):
     out = StringIO()
 

@@ -41,6 +41,7 @@ from annotations.values.vocabulary import (
     VaguePolicy,
     Verb,
 )
+from incidents.reckoning.relations import Entered
 from tests.incidents.demo_plan import CLAIMS, FIGURES, PLAN, REPORTS, Row
 
 CODES_OF_CLAIMS: tuple[tuple[str, type[Code]], ...] = (
@@ -116,7 +117,8 @@ def test_codes_of_the_smaller_rows_are_the_fields():
     assert known([row for r in REPORTS.values() for row in r["held"]], "who", NamedWho)
     assert known([row for r in REPORTS.values() for row in r["held"]], "public", PublicUse)
     assert known([r["published"] for r in REPORTS.values()], "ground", DateGround)
-    assert known(entries, "to_next", TimelineRelation)
+    assert {entry["to_next"] for entry in entries} <= {None, TimelineRelation.BEFORE}
+    assert known([tie for entry in entries for tie in entry["ties"]], "relation", Entered)
     assert known(PLAN["releases"], "grade", Grade)
     assert known(conflicts, "type", ConflictType)
     assert known(conflicts, "state", ConflictState)

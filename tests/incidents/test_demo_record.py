@@ -1,6 +1,6 @@
 """The demo's record: what is linked, what is published, and what numbers are expected."""
 
-from tests.incidents.demo_plan import CLAIMS, FIGURES, PLAN, REPORTS, ROLES, Row, total
+from tests.incidents.demo_plan import CLAIMS, FIGURES, PLAN, REPORTS, ROLES, TEXTS, Row, total
 
 
 def expected_cell(expected: Row, harm: str, node: str) -> tuple[int, int, int]:
@@ -123,3 +123,22 @@ def test_timelines_rest_on_claims_of_the_reports_linked_to_their_incident():
         claims = {claim["id"] for key in linked for claim in REPORTS[key]["claims"]}
 
         assert {entry["claim"] for entry in incident["timeline"]} <= claims
+
+
+def test_a_tie_leads_to_another_line_of_its_timeline_in_words_of_either_report():
+    for incident in PLAN["incidents"]:
+        lines = {entry["claim"] for entry in incident["timeline"]}
+        texts = {claim["id"]: key for key, report in REPORTS.items() for claim in report["claims"]}
+        for entry in incident["timeline"]:
+            for tie in entry["ties"]:
+                assert tie["to"] in lines - {entry["claim"]}
+                told = TEXTS[texts[entry["claim"]]] + TEXTS[texts[tie["to"]]]
+                assert tie["words"] in told
+
+
+def test_a_line_is_dated_as_its_claim_is():
+    for incident in PLAN["incidents"]:
+        for entry in incident["timeline"]:
+            times = [mark for mark in CLAIMS[entry["claim"]]["times"] if mark["role"] == "event"]
+
+            assert entry["edtf"] == (times[0]["edtf"] if times else None), entry["claim"]

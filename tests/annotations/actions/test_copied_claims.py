@@ -295,3 +295,27 @@ def test_an_event_of_the_same_name_is_taken(journalist, original, copied, copy):
     (draft,) = separated(copy, journalist)
 
     assert draft.event == here
+
+
+def test_why_a_source_is_protected_stays_with_its_desk(journalist, stranger, original):
+    resident = factories.make_source(
+        "a woman", by=journalist, kind="witness", named="unnamed_person", only_in=original
+    )
+    sources.protect_source(
+        resident, seen=1, reason="Her brother found her out.", label="a woman", by=journalist,
+        identity={},
+    )  # fmt: skip
+    factories.make_claim(
+        original, by=journalist, source=resident, figures=(),
+        parts=(factories.part(original, "content", "Two of them were officers"),),
+    )  # fmt: skip
+    article = factories.make_article(by=stranger, text=TEXT, outlet="The Other Post")
+    journalist.desks.add(*stranger.desks.all())
+    row = Copy.objects.get(article=article)
+    row = copies.confirm_copy(row, seen=row.version, by=journalist)
+
+    (draft,) = separated(row, journalist)
+
+    assert (draft.source.protected, draft.source.only_in) == (True, article)
+    assert "brother" not in draft.source.protected_reason
+    assert "brother" not in repr([line.data for line in HistoryLine.objects.of(draft.source)])

@@ -7,6 +7,7 @@ from annotations.actions.merging import merge_sources, unmerge_source
 from annotations.actions.permission import NotAllowedError
 from annotations.actions.sources import protect_source
 from annotations.content import ClaimContent
+from annotations.management import integrity
 from annotations.models import Claim, HistoryLine, Source, SourceAlias
 from annotations.pages.listing import source_rows
 from annotations.pages.source_offers import offers
@@ -194,3 +195,26 @@ def test_one_who_speaks_for_the_other_counts_as_it_already(two, editor):
 
     with pytest.raises(RefusedError, match="speaks for"):
         merged(source, into, by=editor)
+
+
+def told_in_history(*sources):
+    return [
+        (line.verb, line.reason, line.data["merged_into"])
+        for source in sources
+        for line in HistoryLine.objects.of(source)
+    ]
+
+
+@pytest.mark.parametrize("protected", [0, 1], ids=["the part", "the whole"])
+def test_no_history_tells_with_whom_a_protected_source_was_one_or_why(two, editor, protected):
+    source, into = two
+    merged(source, into, by=editor, reason="Both are Irina Petrova.")
+    rows = [Source.objects.get(pk=row.pk) for row in two]
+
+    protect(rows[protected], by=editor)
+
+    told = told_in_history(*two)
+    assert "Irina" not in repr(told)
+    assert not {source.key, into.key} & {key for _verb, _reason, key in told}
+    assert "merge" not in {verb for verb, *_ in told_in_history(rows[protected])}
+    assert list(integrity.chains()) == []
