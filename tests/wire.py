@@ -83,7 +83,7 @@ TAILS = (
     ", a spokesman for the {body} said",
 )
 STOCK = (
-    "The {body} did not immediately respond to a request for comment.",
+    "The {body} had not answered questions by the evening.",
     "The report could not be independently confirmed.",
     "Residents said they had heard shots late in the evening.",
 )

@@ -96,7 +96,7 @@ def test_an_editor_merges_sources_and_takes_them_apart(plain, depth):
     tab.page.goto(f"/incidents/work/sources/{depth.owners.key}/merge/")
     tab.fill(q="Fire brigade")
     tab.press("Search")
-    tab.fill(into=depth.brigade.key)
+    tab.page.locator("select[name=into]").select_option(depth.brigade.key)
     tab.press("Show what would move")
     tab.fill(reason="One letterhead.")
     tab.press("Merge them")

@@ -6,8 +6,8 @@ ruler (1440 and 360 px, everything folded out) with words of 200 letters.
 
 import pytest
 
-from tests.depth import deepen, send_again
 from tests.browser.test_long_words import long, make_person
+from tests.depth import deepen, send_again
 from tests.factories import TEXT
 
 ROLES = ("reader", "journalist", "editor")

@@ -7,7 +7,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from annotations.actions import claims, deciding
-from incidents.models import Evidence, Incident
+from annotations.models import Copy, CopyGroup
+from incidents.actions.conflicts import open_conflict
+from incidents.models import Conflict, ErrorReport, Evidence, Incident
 from tests import factories
 from tests.annotations.views.copies import copy_world
 from tests.record_factories import make_incident, toll_claim
@@ -23,14 +25,18 @@ LISTS = {
     "/review/?order=newest": "editor",
     "/": "editor",
     "/#journalist": "journalist",
+    "/copies/": "editor",
     "/incidents/work/": "editor",
+    "/incidents/work/conflicts/": "editor",
+    "/incidents/work/errors/": "editor",
 }
+COPIED = (CopyGroup, Copy, Incident, Evidence, Conflict, ErrorReport)
 HEAVY = re.compile(r'"annotations_articleversion"\."(text|raw)"')
 
 
 @pytest.fixture
 def world(journalist, editor):
-    """A report with a claim in every state, a source of its own and comments; an incident."""
+    """A report with a claim in every state, a source of its own and comments, and a copy; an incident."""
     article = factories.make_article(by=journalist)
     event = factories.make_event(article, by=journalist)
     source = factories.make_source(by=journalist)
@@ -52,6 +58,9 @@ def world(journalist, editor):
     deciding.comment(corrected, text="Theirs.", by=journalist)
     incident = make_incident(by=editor)
     Evidence.objects.create(incident=incident, event=event, linked_by=editor)
+    factories.make_article(by=journalist, outlet="The Ferry Times")  # a copy, nobody has decided
+    open_conflict(incident, type="motive_denial", words="Who began.", by=editor)
+    ErrorReport.objects.create(incident=incident, release_number=1, words="It was six.")
 
 
 @pytest.mark.parametrize(("address", "role"), LISTS.items(), ids=LISTS)
@@ -61,7 +70,7 @@ def test_one_row_and_a_hundred_cost_the_same_queries(address, role, *, world, si
 
     with CaptureQueriesContext(connection) as for_one:
         one = browser.get(address)
-    copy_world(99, Incident, Evidence)
+    copy_world(99, *COPIED)
     with CaptureQueriesContext(connection) as for_hundred:
         hundred = browser.get(address)
 
