@@ -84,6 +84,12 @@ class Depth:
         days = DAYS[told[2]]
         words = f"{count} {happened} on {day} {told[3]}"
         figure = {"includes_perpetrator": "no", "low": n, "best": n, "high": n} | figure
+        text = article.current.text
+        before = text[: text.index(words)]
+
+        def here(quote):
+            return quote, before.count(quote) + 1
+
         return factories.make_claim(
             article,
             by=self.by,
@@ -94,11 +100,11 @@ class Depth:
             note=self.word("Note"),
             parts=(
                 factories.part(article, PartRole.CONTENT, words),
-                factories.part(article, PartRole.SOURCE, who),
-                factories.part(article, PartRole.CUE, self.word("said")),
+                factories.part(article, PartRole.SOURCE, *here(who)),
+                factories.part(article, PartRole.CUE, *here(self.word("said"))),
             ),
-            figures=(factories.figure(article, count, as_of=days, **figure),),
-            times=(factories.time(article, day, edtf=days),),
+            figures=(factories.figure(article, *here(count), as_of=days, **figure),),
+            times=(factories.time(article, *here(day), edtf=days),),
         )
 
     def open(self, name, title, *events, **facts):
