@@ -123,6 +123,7 @@ NINE = ("Nine", "were killed", "Saturday", "beside the old mill", "the fire brig
 SEVEN = ("Seven", "were killed", "Sunday", "as men cleared the quay", "the fire brigade")
 EIGHT = ("Eight", "were killed", "Saturday", "when a wall gave way", "the owners")
 HURT = ("Two", "were hurt", "Saturday", "in the street behind it", "the fire brigade")
+GATE = ("Three", "were killed", "Sunday", "by the gate of a yard", "the owners")
 TWENTY = ("Twenty", "were killed", "Saturday", "in a month of three fires", "the fire brigade")
 MORE = (
     "The road along the water was closed until the evening of the next day, and boats stayed in port.",
@@ -237,7 +238,7 @@ def _copies(depth):
 
 
 def _united(depth):
-    """A source that is part of another, and an incident that is."""
+    """A source that is part of another, and a published incident that is."""
     crew = factories.make_source(depth.word("Fire crew"), by=depth.by, kind="emergency_service")
     depth.rows["crew"] = merging.merge_sources(
         crew,
@@ -247,8 +248,13 @@ def _united(depth):
         reason=depth.word("Both sign alike"),
         by=depth.editor,
     )
-    part = depth.open("part", "Two dead at the gate")
+    article = depth.report("Gate falls", depth.sentence(*GATE), outlet="The Gate Gazette")
+    event = factories.make_event(article, depth.word("The gate"), by=depth.by)
+    depth.claim(article, event, depth.owners, GATE, 3)
+    part = depth.open("part", "Three dead at the gate", event)
     depth.open("whole", "Gate and bridge")
+    depth.publish("part")
+    part.refresh_from_db()
     merge_incidents(
         part,
         depth.whole,
@@ -257,6 +263,7 @@ def _united(depth):
         reason=depth.word("One police report"),
         by=depth.editor,
     )
+    depth.publish("whole")
 
 
 def _readers(depth):

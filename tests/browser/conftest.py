@@ -16,6 +16,7 @@ import pytest
 from django.apps import apps
 from django.conf import settings
 from django.contrib.staticfiles.handlers import StaticFilesHandler
+from django.core.cache import cache
 from django.core.servers.basehttp import ThreadedWSGIServer
 from django.db import connections
 from django.test import Client
@@ -53,6 +54,14 @@ def roles_and_desk(transactional_db):
     Playwright's event loop runs, Django uses another one.
     """
     import_module("annotations.migrations.0002_roles").make_roles_and_desk(apps, None)
+
+
+@pytest.fixture(autouse=True)
+def nobody_has_sent_too_much():
+    """Forget who sent how often: every tab of every test has the same address."""
+    cache.clear()
+    yield
+    cache.clear()
 
 
 class OneAtATime:

@@ -35,11 +35,13 @@ def of_readers(depth):
     record = f"/incidents/{depth.incident.key}"
     release = f"{record}/releases/2"
     about = "?about=killed/people"
-    records = [f"/incidents/{depth.rows[name].key}/" for name in ("series", "incident")]
+    names = ("series", "incident", "whole", "part")
+    records = [f"/incidents/{depth.rows[name].key}/" for name in names]
     counts = [f"{record}/?count={name}" for name in ("all", "conservative", "civilians")]
     reading = [f"{release}/words/c1/", f"{release}/cite/", f"{record}/releases/1/"]
+    merged = f"/incidents/{depth.part.key}/releases/1/"
     errors = [f"{release}/report-error/{about}", f"{release}/report-error/sent/{about}"]
-    return [*records, *counts, *reading, *errors, "/incidents/method/"]
+    return [*records, *counts, *reading, *errors, merged, "/incidents/method/"]
 
 
 def of_the_journalist(depth):

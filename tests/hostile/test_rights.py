@@ -42,7 +42,7 @@ THEIRS = (
 )
 DESK_ROWS = (Article, Claim, Copy, ReportedEvent, Figure, Mention, Suggestion)
 OF_THE_RECORD = ("incidents:claim_assess", "incidents:timeline_")  # shared by all who may see it
-KEYS_A_FIELD = 1  # of the foreign keys, in turn
+KEYS_A_FIELD = 2  # of the foreign keys, in turn
 FREE = {"text", "textarea", "search", "password", "email", "url", "date", "number"}
 
 
@@ -53,6 +53,10 @@ def forms_of(stage, who, *names):
         walk += [address.path for address in addresses.admin_site()]
     _, forms = stage.pages_of(who, walk)
     return [form for form in forms if form.method == "post"]
+
+
+def one_of_each_kind(forms):
+    return list({pages.kind(form): form for form in reversed(forms)}.values())
 
 
 def is_of_a_desk(address):
@@ -151,7 +155,7 @@ def foreign_keys(stage):
 
 @pytest.mark.parametrize("who", ["stranger", "outsider"])
 def test_a_foreign_key_in_a_field_ties_nothing_to_another_desk(who, stage):
-    forms = forms_of(stage, who, *THEIRS)
+    forms = one_of_each_kind(forms_of(stage, who, *THEIRS))
     if who == "outsider":
         tried_already = {pages.kind(form) for form in forms_of(stage, "stranger", *THEIRS)}
         forms = [form for form in forms if pages.kind(form) not in tried_already]
@@ -313,7 +317,7 @@ UNLIKE = {"annotations_person.password"}  # salted
 @pytest.mark.parametrize("who", ["author", "editor", "stranger", "administrator"])
 def test_a_field_that_a_form_does_not_have_changes_nothing(who, stage, same_each_time):
     names = THEIRS if who == "stranger" else OURS
-    forms = forms_of(stage, who, *names)
+    forms = one_of_each_kind(forms_of(stage, who, *names))
     browser = stage.client(who)
     told, done, known = [], 0, ids()
 
