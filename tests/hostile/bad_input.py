@@ -10,7 +10,7 @@ from tests.hostile import addresses, bait, pages
 from tests.hostile.stage import undone
 
 FULL = os.environ.get("HOSTILE") == "all"
-SLOWEST = 5  # seconds
+SLOWEST = 5  # CPU seconds: a busy machine is no slow answer
 ROWS = {
     "anonymous": ("incident", "down"),
     "author": ("article", "event", "claim", "draft", "withdrawn", "police", "witness", "copies", "copy"),

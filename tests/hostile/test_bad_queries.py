@@ -34,10 +34,10 @@ def test_no_query_breaks_a_page(who, stage):
             }
             queries.append(urlencode(chosen))
         for query in queries:
-            begun = time.monotonic()
+            begun = time.process_time()
             with undone(browser):
                 answer = browser.generic("GET", path, QUERY_STRING=query)
-            wrong = problems(answer, query, time.monotonic() - begun)
+            wrong = problems(answer, query, time.process_time() - begun)
             if wrong:
                 told.append((path, query[:200], wrong))
 
