@@ -1,8 +1,9 @@
 """Two incidents that are one, and one that is two: merge, take apart, split. Nothing is lost by any.
 
 A merge moves nothing: what was linked to an incident stays there and counts with the one it became
-part of, so it can be taken apart at any later time. A split moves evidence to a new incident; merging
-the new one back undoes it.
+part of, so it can be taken apart at any later time. A split moves evidence and what is thought of it
+to a new incident, and copies its lines of the timeline: those it leaves rest until their claims count
+again, so merging the new one back undoes it.
 """
 
 from collections.abc import Sequence
@@ -17,8 +18,16 @@ from annotations.rights import Right
 from annotations.values.vocabulary import gettext_noop
 from incidents.actions.evidence import evidence_changed, require_standing
 from incidents.actions.incidents import IncidentFacts, open_incident
-from incidents.models import Evidence, Incident, Party
+from incidents.models import (
+    Evidence,
+    Incident,
+    Party,
+    TimelineEntry,
+    TimelineTie,
+    TimelineTold,
+)
 from incidents.querysets import claims_of
+from incidents.release.order import still_following
 
 SAME_ONE = gettext_noop("Choose another incident: this is the same one.")
 MERGED_ALREADY = gettext_noop("One of them is part of another already. Take it apart first.")
@@ -104,9 +113,9 @@ def split_incident(
 ) -> Incident:
     """Make a new incident of some of what this one rests on; return it.
 
-    `evidence` are keys of linked events and claims. Assessments of their claims and lines of the
-    timeline that they tell go with them, and who is a party is one in both; rulings stay, for they
-    were made on all of it.
+    `evidence` are keys of linked events and claims. Assessments of their claims go with them, lines of
+    the timeline that they tell stand in both incidents (here they rest), and who is a party is one in
+    both; rulings stay, for they were made on all of it.
 
     Raises:
         StaleVersionError: if it has changed since version `seen`.
@@ -120,9 +129,9 @@ def split_incident(
     moving = _moving(incident, evidence)
     other = open_incident(facts, by=by)
     Evidence.objects.filter(pk__in=[row.pk for row in moving]).update(incident=other)
-    claims = claims_of(other).values_list("pk", flat=True)
-    incident.assessments.filter(claim__in=list(claims)).update(incident=other)
-    _move_timeline(incident, other, list(claims))
+    claims = dict(claims_of(other).values_list("pk", "key"))
+    incident.assessments.filter(claim__in=claims).update(incident=other)
+    _copy_timeline(incident, other, set(claims.values()))
     parties = incident.parties.order_by("pk").values_list("source", flat=True)
     Party.objects.bulk_create(Party(incident=other, source_id=source) for source in parties)
     _both_changed(incident, other, verb=gettext_noop("split"), reason=reason, by=by)
@@ -148,15 +157,34 @@ def _key_of(row: Evidence) -> str:
     return linked.key if linked else ""
 
 
-def _move_timeline(incident: Incident, other: Incident, claims: Sequence[int]) -> None:
-    """Take the lines that the moved claims tell along; a tie between two incidents is none."""
-    lines = incident.timeline.filter(claim__in=claims)
-    keys = list(lines.values_list("pk", flat=True))
-    inside = incident.ties.filter(first__in=keys, second__in=keys)
-    inside.update(incident=other)
-    incident.ties.filter(first__in=keys).delete()
-    incident.ties.filter(second__in=keys).delete()
-    lines.update(incident=other)
+def _copy_timeline(incident: Incident, other: Incident, claims: set[str]) -> None:
+    """Give another incident the lines that these claims tell, and the ties between such lines."""
+    rows = {row.key: row for row in incident.timeline.with_tellers() if claims & set(row.tellers)}
+    follows = still_following(
+        ((row.key, row.follows) for row in incident.timeline.all()), kept=set(rows)
+    )
+    copies: dict[int, TimelineEntry] = {}
+    for position, (key, after) in enumerate(follows.items(), start=1):
+        row = rows[key]
+        told = sorted(row.told.all(), key=lambda one: one.pk)
+        tellers = [one for one in (row.claim, *(one.claim for one in told)) if one.key in claims]
+        copies[row.pk] = TimelineEntry.objects.create(
+            incident=other, claim=tellers[0], position=position, follows=after, label=row.label
+        )
+        TimelineTold.objects.bulk_create(
+            TimelineTold(entry=copies[row.pk], claim=claim) for claim in tellers[1:]
+        )
+    TimelineTie.objects.bulk_create(
+        TimelineTie(
+            incident=other,
+            first=copies[tie.first_id],
+            second=copies[tie.second_id],
+            kind=tie.kind,
+            words=tie.words,
+            by_id=tie.by_id,
+        )
+        for tie in incident.ties.filter(first__in=copies, second__in=copies)
+    )
 
 
 def _reason_given(reason: str) -> None:

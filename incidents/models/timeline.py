@@ -73,8 +73,8 @@ class TimelineTold(models.Model):
 class TimelineTie(models.Model):
     """How two lines stand to each other in time: the first before the second, and so on.
 
-    `words` are the report's words that say so ("when cornered"); `claim` holds them. Inverses are
-    implied and not stored.
+    `words` are the report's words that say so ("when cornered"), from the sentences of the lines'
+    claims. Inverses are implied and not stored.
     """
 
     key = KeyField()

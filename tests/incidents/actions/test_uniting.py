@@ -8,11 +8,19 @@ from annotations.querysets import StaleVersionError
 from annotations.review import RefusedError
 from incidents.actions.evidence import assess, link_event, unlink
 from incidents.actions.incidents import IncidentFacts, set_parties
-from incidents.actions.timeline import Line, order_timeline
+from incidents.actions.timeline import (
+    Line,
+    TieFacts,
+    join_lines,
+    name_line,
+    order_timeline,
+    tie_lines,
+)
 from incidents.actions.uniting import merge_incidents, split_incident, unmerge_incident
 from incidents.gathering.gathered import gathered
 from incidents.models import Incident
 from incidents.querysets import claims_of
+from incidents.reckoning.relations import Entered
 from tests import factories
 from tests import record_factories as records
 
@@ -154,31 +162,91 @@ def double(two, editor):
     return fresh(one), row.event
 
 
+def split(incident, *events, by, **changes):
+    values = {"seen": incident.version, "reason": WHY, "by": by}
+    return split_incident(incident, [event.key for event in events], FACTS, **values | changes)
+
+
+def timeline(incident):
+    """Tell the lines as they are seen: their claim, "then", their name, who else tells them; the ties."""
+    found = gathered(fresh(incident))
+    lines = [(line.claim, line.follows, line.label, line.told) for line in found.timeline]
+    return lines, [(tie.first, tie.second, tie.kind, tie.words) for tie in found.ties]
+
+
 def test_a_split_takes_evidence_assessments_and_timeline_along(double, editor):
     incident, event = double
 
-    made = split_incident(
-        incident, [event.key], FACTS, seen=incident.version, reason=WHY, by=editor
-    )
+    made = split(incident, event, by=editor)
 
     assert [claim.event for claim in claims_of(made)] == [event]
     assert claims_of(fresh(incident)).count() == 1
     for whole in (made, fresh(incident)):
         (claim,) = claims_of(whole)
         assert [row.claim for row in whole.assessments.all()] == [claim]
-        assert [row.claim for row in whole.timeline.all()] == [claim]
+        assert timeline(whole) == ([(claim.key, False, "", ())], [])
 
 
 def test_merging_the_new_one_back_undoes_a_split(double, editor):
     incident, event = double
     claims = list(claims_of(incident))
-    made = split_incident(
-        incident, [event.key], FACTS, seen=incident.version, reason=WHY, by=editor
-    )
+    made = split(incident, event, by=editor)
 
     merged(fresh(made), fresh(incident), by=editor)
 
     assert list(claims_of(fresh(incident))) == claims
+
+
+@pytest.fixture
+def told(double, journalist, editor):
+    """The same with lines that are named, told together and tied, within a report and across both."""
+    incident, event = double
+    for claim in list(claims_of(incident)):
+        article = claim.article_version.article
+        records.injured_claim(
+            article, claim.event, by=journalist, editor=editor, source=claim.source
+        )
+    claims = claims_of(incident).order_by("pk")
+    going = [claim.key for claim in claims if claim.event == event]
+    staying = [claim.key for claim in claims if claim.event != event]
+
+    def act(action, *facts):
+        action(fresh(incident), *facts, seen=fresh(incident).version, by=editor)
+
+    order = [staying[0], *going, staying[1]]
+    act(order_timeline, [Line(claim=key, follows=key != order[0]) for key in order])
+    act(name_line, going[0], "The first shots")
+    act(
+        tie_lines,
+        TieFacts(line=going[0], relation=Entered.MEETS, other=going[1], words="two officers"),
+    )
+    act(tie_lines, TieFacts(line=staying[0], relation=Entered.BEFORE, other=going[1]))
+    act(join_lines, staying[1], going[1])
+    return fresh(incident), event, staying, going
+
+
+def test_each_half_of_a_split_tells_its_lines_with_their_names(told, editor):
+    incident, event, staying, going = told
+
+    made = split(incident, event, by=editor)
+
+    lines, ties = timeline(made)
+    assert lines == [(going[0], False, "The first shots", ()), (going[1], True, "", ())]
+    assert (going[0], going[1], "meets", "two officers") in ties
+    lines, ties = timeline(incident)
+    assert lines == [(staying[0], False, "", ()), (staying[1], True, "", ())]
+    assert [tie[:3] for tie in ties] == [(staying[0], staying[1], "before")]
+
+
+def test_a_split_and_a_merge_back_lose_no_line_no_name_and_no_tie(told, editor):
+    incident, event, _staying, _going = told
+    before = timeline(incident)
+    made = split(incident, event, by=editor)
+
+    merged(fresh(made), fresh(incident), by=editor)
+
+    assert timeline(incident) == before
+    assert (len(before[0]), len(before[1])) == (3, 3)
 
 
 def test_a_split_leaves_something_on_both_sides(double, editor):
