@@ -22,7 +22,6 @@ from annotations.values.vocabulary import (
     PeopleCounted,
     Polarity,
     Proximity,
-    Qualifier,
     ResponsibilityStatus,
     Stance,
     TimeRole,
@@ -124,20 +123,13 @@ def _plain(
 
 
 def _figure(data: Snapshot, names: Mapping[str, str], translate: Translate) -> str:
-    reading = Reading(
-        qualifier=Qualifier(data["qualifier"]),
-        low=data["low"],
-        best=data["best"],
-        high=data["high"],
-        approx=data["approx"],
-    )
     counted = Counted(
         Harm(data["harm"]),
         Category(data["category"]),
         PeopleCounted(data["people"]),
         EntityKind(data["entity_kind"]),
     )
-    said = [echo(reading, counted, translate), f"“{data['quote']}”"]
+    said = [echo(Reading.from_data(data), counted, translate), f"“{data['quote']}”"]
     if data.get("new_people"):
         said.append(translate(_NEW_PEOPLE))
     for link in data.get("links", ()):

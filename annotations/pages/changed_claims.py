@@ -13,7 +13,7 @@ from annotations.text.differences import Difference, differences
 from annotations.text.spans import Span
 from annotations.values.quantities import Reading, display
 from annotations.values.quantities.wording import Translate
-from annotations.values.vocabulary import ClaimFate, ClaimState, PartRole, Qualifier
+from annotations.values.vocabulary import ClaimFate, ClaimState, PartRole
 
 READ: Final = 200  # rows looked at for one list
 TOLL, TIME = "toll", "time"  # roles of marks, as pages draw them
@@ -191,11 +191,4 @@ def _words(quotes: Iterable[str]) -> str:
 
 def _number(data: Mapping[str, Any], translate: Translate) -> str:
     """Give the number of a figure in a cell's few characters."""
-    reading = Reading(
-        qualifier=Qualifier(data["qualifier"]),
-        low=data["low"],
-        best=data["best"],
-        high=data["high"],
-        approx=data["approx"],
-    )
-    return display(reading, translate)
+    return display(Reading.from_data(data), translate)

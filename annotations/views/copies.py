@@ -201,7 +201,7 @@ def _decided(
 
 
 def _back(request: PersonRequest, group: CopyGroup) -> HttpResponseBase:
-    if Copy.objects.standing().visible_to(request.user).filter(group=group).exists():
+    if group.copies.standing().visible_to(request.user).exists():
         return redirect("annotations:copy_group", group.key)
     return redirect("annotations:copy_list")
 

@@ -80,10 +80,9 @@ def case_page(
         "form": answer.form or SeenForm(),
         "version": _version_for(claim, answer),
         "since": _since(claim, answer, figures=shown),
-        "comments": claim.comments.select_related("by"),
-        "comment_form": CommentForm(initial={"next": address_of(claim, asked)}),
         "filter": asked,
         "state": asked.query,
+        **_comments(claim, asked),
         **_neighbours(claim, asked, request.user),
     }
     return render(request, "annotations/claim_review.html", context, status=answer.status)
@@ -132,6 +131,14 @@ def _since(claim: Claim, answer: Answer, *, figures: bool) -> Since | None:
     if answer.seen is None:
         return None
     return changed_since(claim, answer.seen, gettext, figures=figures)
+
+
+def _comments(claim: Claim, asked: ClaimQueueFilter) -> dict[str, object]:
+    """Give what was said about the claim, and the form to say more, which leads back here."""
+    return {
+        "comments": claim.comments.select_related("by"),
+        "comment_form": CommentForm(initial={"next": address_of(claim, asked)}),
+    }
 
 
 def _neighbours(claim: Claim, asked: ClaimQueueFilter, person: Person) -> dict[str, object]:

@@ -62,7 +62,7 @@ def source_detail(request: PersonRequest, key: str) -> HttpResponseBase:
         "section": "sources",
         "source": source,
         "names": other_names(source),
-        "parts": Source.objects.visible_to(request.user).filter(merged_into=source),
+        "parts": source.merged.visible_to(request.user),
         "rows": [claim_row(claim, _) for claim in shown],
         "number": claims.count(),
         "may_open": source.protected and may_open_identity(source, by=request.user),

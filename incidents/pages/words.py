@@ -16,7 +16,6 @@ from annotations.values.vocabulary import (
     LocationPrecision,
     Named,
     PeopleCounted,
-    Qualifier,
     SourceKind,
     gettext_noop,
 )
@@ -162,20 +161,13 @@ def spare(account: Data) -> int:
 
 def amount(figure: Data, translate: Translate) -> str:
     """Say a figure in a cell: "7 killed", "3 police officers injured", "no reports of injured"."""
-    reading = Reading(
-        qualifier=Qualifier(figure["qualifier"]),
-        low=figure["low"],
-        best=figure["best"],
-        high=figure["high"],
-        approx=figure["approx"],
-    )
     counted = Counted(
         Harm(figure["harm"]),
         Category(figure["category"]),
         PeopleCounted(figure["people"]),
         EntityKind(figure["entity_kind"]),
     )
-    return echo(reading, counted, translate)
+    return echo(Reading.from_data(figure), counted, translate)
 
 
 def amount_of(number: Number, translate: Translate) -> str:

@@ -28,7 +28,8 @@ def source_merge(request: PersonRequest, key: str) -> HttpResponse:
     source = _open_source(request, key)
     if request.method == "GET" and not request.GET.get("into"):
         return _choose(request, source)
-    into = _open_source(request, asked_for(_given(request), "into"))
+    asked = request.POST if request.method == "POST" else request.GET
+    into = _open_source(request, asked_for(asked, "into"))
     form = MergeForm(request.POST or None, initial=MergeForm.initial_of(source, into))
     if request.method != "POST" or not form.is_valid():
         return _merge_page(request, source, into, form)
@@ -45,10 +46,6 @@ def source_merge(request: PersonRequest, key: str) -> HttpResponse:
         return _merge_page(request, source, into, form)
     messages.success(request, _("Merged. It can be taken apart again at any time, on this page."))
     return redirect("annotations:source_detail", into.key)
-
-
-def _given(request: PersonRequest):  # type: ignore[no-untyped-def]  # noqa: ANN202 Django's own values
-    return request.POST if request.method == "POST" else request.GET
 
 
 def _open_source(request: PersonRequest, key: str) -> Source:

@@ -7,7 +7,7 @@ what ACLED's codebook enters for it (`acled`).
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Any, Final
 
 from annotations.values.quantities.counts import MAX_COUNT
 from annotations.values.quantities.errors import QuantityError
@@ -110,6 +110,20 @@ class Reading:
         known = [bound for bound in (self.low, self.best, self.high) if bound is not None]
         if known != sorted(known):
             raise ReadingError(ReadingFault.DISORDERED)
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> "Reading":
+        """Take the reading of a figure as snapshots and published records keep it (JSON values).
+
+        They keep what a vague word was read as, and not the word.
+        """
+        return cls(
+            qualifier=Qualifier(data["qualifier"]),
+            low=data["low"],
+            best=data["best"],
+            high=data["high"],
+            approx=data["approx"],
+        )
 
     @property
     def is_open(self) -> bool:
