@@ -11,7 +11,8 @@ claim_changed = Signal()
 # Somebody confirmed or separated a copy. Argument: `articles`, the reports of its group.
 copies_changed = Signal()
 
-# An event of a report has another name, place or date, or another standing in it. Argument: `event`.
+# An event of a report has another name, place or date, or another standing in it. Arguments: `event`,
+# and `aside`: whether it was set aside as background, or taken back.
 event_changed = Signal()
 
 # A report’s publication date is another one, also where no claim’s date moved by it. Argument: `article`.

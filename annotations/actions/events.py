@@ -92,11 +92,12 @@ def make_main(event: ReportedEvent, *, seen: int, by: Person) -> ReportedEvent:
         stepped.is_main = False
         stepped.save(update_fields=["is_main"])
         _event_changed(stepped, verb=gettext_noop("step back"), by=by)
+    was_aside = event.is_background
     event.is_main = True
     event.is_background = False
     with refused_if_taken(OTHER_MAIN):
         event.save(update_fields=["is_main", "is_background"])
-    return _event_changed(event, verb=gettext_noop("make main"), by=by)
+    return _event_changed(event, verb=gettext_noop("make main"), by=by, aside=was_aside)
 
 
 @transaction.atomic
@@ -104,15 +105,17 @@ def set_aside(event: ReportedEvent, *, seen: int, by: Person, aside: bool = True
     """Set an event aside as background, or take it back."""
     require(by, Right.MARK_CLAIMS)
     event = take_version(event, seen=seen)
+    moved = event.is_background != aside
     event.is_background = aside
     event.is_main = event.is_main and not aside
     event.save(update_fields=["is_main", "is_background"])
-    return _event_changed(
-        event, verb=gettext_noop("set aside") if aside else gettext_noop("take back"), by=by
-    )
+    verb = gettext_noop("set aside") if aside else gettext_noop("take back")
+    return _event_changed(event, verb=verb, by=by, aside=moved)
 
 
-def _event_changed(event: ReportedEvent, *, verb: str, by: Person) -> ReportedEvent:
+def _event_changed(
+    event: ReportedEvent, *, verb: str, by: Person, aside: bool = False
+) -> ReportedEvent:
     HistoryLine.objects.record(event, verb=verb, by=by, report_key=event.article.key)
-    event_changed.send(sender=ReportedEvent, event=event)
+    event_changed.send(sender=ReportedEvent, event=event, aside=aside)
     return event

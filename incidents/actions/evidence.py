@@ -232,9 +232,15 @@ def copies_have_changed(*, articles: Sequence[Article], **_: object) -> None:
     _rests_changed(rests, because=partial(gettext, causes.COPIES))
 
 
-def event_has_changed(*, event: ReportedEvent, **_: object) -> None:
-    """Receive the desk's word that a report's event has another date or place: no number moves."""
+def event_has_changed(*, event: ReportedEvent, aside: bool, **_: object) -> None:
+    """Receive the desk's word that a report's event has another date, place or standing.
+
+    A number moves only where single claims of an event are linked that is background from now on, or
+    is no more.
+    """
     because = partial(causes.event_changed_last, event)
+    if aside:
+        mark_stale(Incident.objects.resting_on_single_claims_of(event))
     for incident in Incident.objects.resting_on_reports([event.article]):
         recheck_conflicts(incident, because=because)
 

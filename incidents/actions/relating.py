@@ -1,5 +1,7 @@
 """Ties between incidents: what belongs to a series, what is part of what, what may be the same."""
 
+from functools import partial
+
 from django.db import transaction
 
 from annotations.actions.permission import require
@@ -8,7 +10,9 @@ from annotations.querysets import take_version
 from annotations.review import RefusedError
 from annotations.rights import Right
 from annotations.values.vocabulary import IncidentLinkKind, gettext_noop
+from incidents.actions.conflicts import recheck_conflicts
 from incidents.actions.evidence import evidence_changed, mark_stale
+from incidents.gathering import causes
 from incidents.models import Incident, IncidentLink
 
 
@@ -23,9 +27,10 @@ def _hold(*both: Incident) -> None:
 def relate(
     incident: Incident, other: Incident, *, kind: str, seen: int, by: Person
 ) -> IncidentLink:
-    """Tie an incident to another: it is one tie, of both. No number moves by it.
+    """Tie an incident to another: it is one tie, of both.
 
-    Readers see it with the next release of each, while the other is public too.
+    No number moves by it, but that single claims of an incident that is background to another count
+    in the background alone. Readers see it with the next release of each, while the other is public too.
 
     Raises:
         StaleVersionError: if somebody changed the incident since version `seen`.
@@ -43,7 +48,7 @@ def relate(
     if back or not made:
         message = gettext_noop("These two are tied so already.")
         raise RefusedError(message)
-    mark_stale([other])
+    _other_changed(other, verb=gettext_noop("relate"), by=by)
     evidence_changed(incident, verb=gettext_noop("relate"), by=by, taken=True)
     return row
 
@@ -58,6 +63,12 @@ def unrelate(link: IncidentLink, *, seen: int, by: Person) -> Incident:
     require(by, Right.EDIT_RECORD)
     _hold(link.incident, link.other)
     incident = take_version(link.incident, seen=seen)
-    mark_stale([link.other])
     link.delete()
+    _other_changed(link.other, verb=gettext_noop("unrelate"), by=by)
     return evidence_changed(incident, verb=gettext_noop("unrelate"), by=by, taken=True)
+
+
+def _other_changed(other: Incident, *, verb: str, by: Person) -> None:
+    """See what holds at the other end: what is background to it need not fit in its time."""
+    mark_stale([other])
+    recheck_conflicts(other, because=partial(causes.incident_changed_last, verb, by))

@@ -47,9 +47,11 @@ _BY_VERB: Final[Mapping[str, str]] = {
     "link claim": gettext_noop("%(who)s linked a claim."),
     "link event": gettext_noop("%(who)s linked an event."),
     "merge": gettext_noop("%(who)s merged two incidents."),
+    "relate": gettext_noop("%(who)s tied the incident to another."),
     "split": gettext_noop("%(who)s split the incident."),
     "unlink": gettext_noop("%(who)s unlinked evidence."),
     "unmerge": gettext_noop("%(who)s took two incidents apart."),
+    "unrelate": gettext_noop("%(who)s took a tie to another incident away."),
 } | dict.fromkeys(
     ("join lines", "order timeline", "part line", "tie lines", "untie lines"),
     gettext_noop("%(who)s changed the timeline."),

@@ -95,7 +95,8 @@ def corroborated(incident: Incident, claim: Claim, *, assessed: Assessment) -> B
 def _gathered(rows: Rows) -> Basis:
     groups = copy_groups(text.article for text in rows.texts.values())
     basis = _numbers(rows, groups)
-    timeline = timeline_of(basis.said, rows.claims, rows.incident)
+    background = {claim.key for claim in rows.claims if _is_background(claim, rows)}
+    timeline = timeline_of(basis.said, rows.incident, background=background)
     by_key = {claim.key: claim for claim in rows.claims}
     return replace(
         basis,
@@ -309,6 +310,7 @@ def _figure(figure: Figure, claim: Claim, said: Said, rows: Rows) -> values.Figu
         includes_perpetrator=IncludesPerpetrator(figure.includes_perpetrator),
         attacker_kills=said.attacker_kills,
         attacking_group=said.attacking_group,
+        background=_is_background(claim, rows) and claim.event_id not in rows.events,
         parts_exhaustive=figure.parts_exhaustive,
         account=figure.account,
         account_complete=figure.account_complete,
@@ -322,6 +324,15 @@ def _figure(figure: Figure, claim: Claim, said: Said, rows: Rows) -> values.Figu
         as_of=_as_of(figure, claim, article),
         reported_at=_reported_at(article),
     )
+
+
+def _is_background(claim: Claim, rows: Rows) -> bool:
+    """Tell whether a claim tells of what lay before or beside the incident.
+
+    Its event is set aside in its report, or belongs to an incident that is background to this one.
+    """
+    event = claim.event
+    return event is not None and (event.is_background or event.pk in rows.beside)
 
 
 def _as_of(figure: Figure, claim: Claim, article: Article) -> AsOf | None:

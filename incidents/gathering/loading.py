@@ -20,7 +20,8 @@ CHAIN_LIMIT = 20  # steps from a source to the body it speaks for; a ring ends t
 class Rows:
     """The rows of one incident, with those of what was merged into it.
 
-    `events` are the ids of the events that it rests on. Assessments, parties and evidence of merged
+    `events` are the ids of the events that it rests on, `beside` those of incidents that are background
+    to it. Assessments, parties and evidence of merged
     incidents count here; rulings and the timeline are its own.
     """
 
@@ -33,6 +34,7 @@ class Rows:
     parties: set[int]
     now: datetime
     events: set[int] = field(default_factory=set)
+    beside: set[int] = field(default_factory=set)
     rulings: list[Ruling] = field(default_factory=list)
     sentence_starts: dict[int, list[Span]] = field(default_factory=dict)
 
@@ -82,6 +84,7 @@ class _Shared:
         self.parties = list(
             Party.objects.filter(incident__in=every).select_related("source").order_by("pk")
         )
+        self.beside = Evidence.objects.all().beside(incidents)
         self.rulings = list(Ruling.objects.in_force().filter(incident__in=incidents).order_by("pk"))
 
     def rows_of(self, incident: Incident, now: datetime) -> Rows:
@@ -105,6 +108,7 @@ class _Shared:
             parties=self._parties_of(members),
             now=now,
             events=events,
+            beside=self.beside[incident.pk],
             rulings=[
                 row
                 for row in self.rulings

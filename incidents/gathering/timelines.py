@@ -1,6 +1,6 @@
 """The timeline as values: a person's order or the proposed one, the ties, and what cannot be."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from annotations.models import Claim, TimeMark
@@ -12,8 +12,8 @@ from annotations.values.dates import (
     parse_edtf,
     published,
 )
-from annotations.values.vocabulary import DatePrecision, IncidentLinkKind, TimeRole
-from incidents.models import Evidence, Incident, TimelineEntry
+from annotations.values.vocabulary import DatePrecision, TimeRole
+from incidents.models import Incident, TimelineEntry
 from incidents.release.basis import Line, Said
 from incidents.release.contradictions import NOT_YET, contradictions
 from incidents.release.order import proposed, still_following
@@ -28,13 +28,18 @@ class Timeline(NamedTuple):
     impossible: tuple[Impossible, ...]
 
 
-def timeline_of(counting: Sequence[Said], claims: Iterable[Claim], incident: Incident) -> Timeline:
-    """Give the timeline of the claims that count. `claims` are their rows, with events loaded."""
+def timeline_of(
+    counting: Sequence[Said], incident: Incident, *, background: Collection[str]
+) -> Timeline:
+    """Give the timeline of the claims that count.
+
+    `background` are the keys of those that tell of what lay before or beside the incident, and is no
+    part of it: they need not fit in its time.
+    """
     said = {one.key: one for one in counting}
     rows = list(incident.timeline.with_tellers())
     lines = _lines(rows, said) if rows else proposed(counting, when=incident.when)
     ties = _ties(incident, rows, lines)
-    background = _background(claims, incident)
     return Timeline(
         lines,
         ties,
@@ -110,19 +115,3 @@ def _ties(
         for tie in found
         if tie.first_id in claim_of and tie.second_id in claim_of
     )
-
-
-def _background(claims: Iterable[Claim], incident: Incident) -> set[str]:
-    """Give the claims that tell of what lay before or beside the incident, and is no part of it.
-
-    Their event is set aside as background, or belongs to an incident that is background to this one.
-    """
-    events = {claim.key: claim.event for claim in claims if claim.event}
-    other = set(
-        Evidence.objects.filter(
-            incident__links__other=incident,
-            incident__links__kind=IncidentLinkKind.BACKGROUND_TO,
-            event__isnull=False,
-        ).values_list("event", flat=True)
-    )
-    return {key for key, event in events.items() if event.is_background or event.pk in other}

@@ -26,7 +26,6 @@ class TimelineEntry(models.Model):
     position = models.PositiveIntegerField()
     follows = models.BooleanField(_("then: after the line above"), default=False)
     label = models.CharField(_("what happened"), max_length=200, blank=True)
-    version = models.PositiveIntegerField(default=1, editable=False)
 
     objects = TimelineEntryQuerySet.as_manager()
 

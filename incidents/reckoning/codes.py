@@ -77,6 +77,10 @@ class LeftOut(Code):
     """Why a figure takes no part (step 1)."""
 
     NOT_HUMAN = "not_human", gettext_noop("not people")
+    BACKGROUND = (
+        "background",
+        gettext_noop("background in its report: to count it here, link its whole event"),
+    )
     NOT_VERIFIED = "not_verified", gettext_noop("claim not verified")
     UNRELIABLE = "unreliable", gettext_noop("source shown to be wrong (E)")
     IMPROBABLE = "improbable", gettext_noop("information contradicted (5)")

@@ -49,6 +49,7 @@ class Figure:
     `account` is the telling that a person has put it in, 1 and up. `as_of` is what the claim says,
     else the report's publication. `attacker_kills`: the words say that the attacker killed them, so
     an unstated total leaves him out (R8). `attacking_group`: its armed group is the attacker here.
+    `background`: it is told of what lies before or beside the incident.
 
     Raises:
         ValueError: if low, best and high are out of order or below 0, if "no reports" or "unknown"
@@ -73,6 +74,7 @@ class Figure:
     includes_perpetrator: IncludesPerpetrator = IncludesPerpetrator.UNSTATED
     attacker_kills: bool = False
     attacking_group: bool = False
+    background: bool = False
     parts_exhaustive: bool = False
     account: int | None = None
     account_complete: bool = False

@@ -19,21 +19,23 @@ class Selection:
 
 
 def reason_to_leave_out(figure: Figure, cut: AsOf | None = None) -> LeftOut | None:
-    """Say why a figure takes no part (R1, R7); None if it does.
+    """Say why a figure takes no part (R1, R7; step 1 for background); None if it does.
 
     With a cut ("as known at T") a figure stays only if its as-of is surely no later.
     """
-    if figure.entity_kind is not EntityKind.HUMAN:
-        return LeftOut.NOT_HUMAN
-    if not figure.verified:
-        return LeftOut.NOT_VERIFIED
-    if figure.reliability is Reliability.E:
-        return LeftOut.UNRELIABLE
-    if figure.credibility is Credibility.IMPROBABLE:
-        return LeftOut.IMPROBABLE
-    if cut is not None and (figure.as_of is None or not figure.as_of.is_by(cut)):
-        return LeftOut.AFTER_CUT
-    return None
+    reasons = (
+        (figure.entity_kind is not EntityKind.HUMAN, LeftOut.NOT_HUMAN),
+        (figure.background, LeftOut.BACKGROUND),
+        (not figure.verified, LeftOut.NOT_VERIFIED),
+        (figure.reliability is Reliability.E, LeftOut.UNRELIABLE),
+        (figure.credibility is Credibility.IMPROBABLE, LeftOut.IMPROBABLE),
+        (cut is not None and not _is_known_by(figure, cut), LeftOut.AFTER_CUT),
+    )
+    return next((reason for applies, reason in reasons if applies), None)
+
+
+def _is_known_by(figure: Figure, cut: AsOf) -> bool:
+    return figure.as_of is not None and figure.as_of.is_by(cut)
 
 
 def selected(figures: Iterable[Figure], cut: AsOf | None = None) -> Selection:

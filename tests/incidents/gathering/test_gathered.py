@@ -1,14 +1,17 @@
 import pytest
 
 from annotations.actions import claims as desk
+from annotations.actions.events import set_aside
 from annotations.actions.sources import SourceFacts, make_source, protect_source
-from annotations.models import Source
+from annotations.models import ReportedEvent, Source
 from annotations.values.vocabulary import Harm, PartRole, RollUp
-from incidents.actions.evidence import assess, link_event
+from incidents.actions.evidence import assess, link_claim, link_event
 from incidents.actions.incidents import set_parties
 from incidents.actions.publishing import draft_of
+from incidents.actions.relating import relate
 from incidents.gathering.findings import findings, reckoned
 from incidents.gathering.gathered import gathered
+from incidents.reckoning.codes import LeftOut
 from incidents.reckoning.tree import VICTIMS
 from incidents.release.moments import edtf_of
 from tests import factories
@@ -45,6 +48,73 @@ def test_sentences_that_one_mark_runs_over_are_one_excerpt(journalist, editor):
         "The regional hospital said it had no reports of wounded people. A further two officers "
         "were hurt, police said.",
     ]
+
+
+def numbers(incident):
+    cells = gathered(incident).reckoning.cells
+    return {(cell.harm, cell.value.best) for cell in cells if cell.node == VICTIMS}
+
+
+@pytest.fixture
+def beside(journalist, editor):
+    """An incident, and a claim of another event that its report sets aside as background."""
+    incident, event, claim = records.linked_incident(by=journalist, editor=editor)
+    may = factories.make_event(event.article, "May", by=journalist)
+    set_aside(may, seen=may.version, by=journalist)
+    told = records.injured_claim(
+        event.article, may, by=journalist, editor=editor, source=claim.source
+    )
+    link_claim(incident, told, by=editor)
+    return incident, may, told
+
+
+def test_what_is_told_as_background_stands_in_the_timeline_and_in_no_number(beside):
+    incident, _, told = beside
+
+    found = gathered(incident)
+
+    assert told.key in {line.claim for line in found.timeline}
+    assert numbers(incident) == {(Harm.KILLED, 7)}
+    assert [one.reason for one in found.reckoning.left_out] == [LeftOut.BACKGROUND]
+
+
+def test_an_event_that_is_linked_whole_counts_whatever_its_report_makes_of_it(beside, editor):
+    _, may, _ = beside
+    other = records.make_incident(by=editor, title="The blast in May", when="2011-05")
+
+    link_event(other, may, by=editor)
+
+    assert numbers(other) == {(Harm.INJURED, 2)}
+
+
+@pytest.mark.parametrize("aside", [True, False], ids=["set aside", "taken back"])
+def test_a_published_number_that_moves_with_the_standing_of_an_event_is_under_revision(
+    beside, editor, aside
+):
+    incident, may, _ = beside
+    if aside:
+        set_aside(may, seen=ReportedEvent.objects.get(pk=may.pk).version, by=editor, aside=False)
+    incident.refresh_from_db()
+    records.release_of(incident, by=editor)
+
+    set_aside(may, seen=ReportedEvent.objects.get(pk=may.pk).version, by=editor, aside=aside)
+
+    incident.refresh_from_db()
+    assert incident.state == "under_revision"
+
+
+def test_what_an_incident_in_the_background_rests_on_counts_there_alone(beside, editor):
+    incident, may, _ = beside
+    set_aside(may, seen=ReportedEvent.objects.get(pk=may.pk).version, by=editor, aside=False)
+    assert numbers(incident) == {(Harm.KILLED, 7), (Harm.INJURED, 2)}
+    other = records.make_incident(by=editor, title="The blast in May", when="2011-05")
+    link_event(other, may, by=editor)
+    other.refresh_from_db()
+
+    relate(other, incident, kind="background_to", seen=other.version, by=editor)
+
+    assert numbers(incident) == {(Harm.KILLED, 7)}
+    assert numbers(other) == {(Harm.INJURED, 2)}
 
 
 def test_a_person_who_speaks_for_a_body_has_the_body_as_origin(journalist, editor):
