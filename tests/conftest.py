@@ -1,6 +1,7 @@
 """What every test may use: people of each role, and which parts of the suite run."""
 
 import os
+import re
 import time
 
 import pytest
@@ -16,18 +17,26 @@ settings.register_profile(
 settings.load_profile("attest")
 
 
+PARTS = {"rules", "server", "hostile", "browser"}
+SITE = re.compile("tests/(live|config)/")
+
+
 def part_of(item):
-    """Name the part of the suite that a test belongs to."""
+    """Name the part of the suite that a test belongs to; rules need no database."""
     path = str(item.path)
     if "tests/browser" in path:
         return "browser"
-    return "hostile" if "tests/hostile" in path else "server"
+    if "tests/hostile" in path:
+        return "hostile"
+    asks_for = {"db", "transactional_db"} & set(item.fixturenames)
+    needs_site = asks_for or item.get_closest_marker("django_db") or SITE.search(path)
+    return "server" if needs_site else "rules"
 
 
 def pytest_collection_modifyitems(config, items):
-    """Keep the parts that are wanted (TEST_PARTS: server, hostile, browser, or all three)."""
-    wanted = os.environ.get("TEST_PARTS", "all" if os.environ.get("CHROMIUM") else "server")
-    parts = {"server", "hostile", "browser"} if wanted == "all" else set(wanted.split(","))
+    """Keep the parts that are wanted (TEST_PARTS: rules, server, hostile, browser, or all)."""
+    wanted = os.environ.get("TEST_PARTS", "all" if os.environ.get("CHROMIUM") else "rules,server")
+    parts = PARTS if wanted == "all" else set(wanted.split(","))
     left_out = [item for item in items if part_of(item) not in parts]
     if left_out:
         config.hook.pytest_deselected(items=left_out)
@@ -69,7 +78,7 @@ def stranger(db):
 
 
 @pytest.fixture
-def signed_in(client):
+def signed_in(client, db):
     """Sign somebody in: `signed_in(person)` gives a client."""
 
     def sign_in(person):

@@ -9,11 +9,12 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from annotations.actions.permission import require
+from annotations.changes import Snapshot
 from annotations.models import Article, Claim, HistoryLine, Person, ReportedEvent
 from annotations.querysets import take_version
 from annotations.review import RefusedError
 from annotations.rights import Right
-from annotations.values.vocabulary import Credibility, IncidentState, gettext_noop
+from annotations.values.vocabulary import ClaimState, Credibility, IncidentState, gettext_noop
 from incidents.actions.conflicts import Because, recheck_conflicts
 from incidents.gathering import causes
 from incidents.gathering.gathered import corroborated
@@ -22,6 +23,8 @@ from incidents.models import Assessment, Evidence, Incident
 from incidents.querysets import claims_of
 from incidents.reckoning.support import ENOUGH
 
+_WAITING: Final = frozenset({ClaimState.DRAFT, ClaimState.SUBMITTED, ClaimState.RETURNED})
+_STEPS: Final = frozenset({"state", "words_checked_by", "decided_by"})  # of a review
 _NO_ORIGIN: Final = gettext_noop(
     "“Confirmed” needs two independent origins. There are none: no number of the record rests on "
     "this claim."
@@ -221,9 +224,17 @@ def mark_stale(incidents: Iterable[Incident]) -> None:
 
 
 def claim_has_changed(*, claim: Claim, **_: object) -> None:
-    """Receive the desk's word that a claim has changed: what rests on it is stale, conflicts too."""
-    rests = Incident.objects.resting_on(claim, left=_event_before(claim))
-    _rests_changed(rests, because=partial(causes.claim_changed_last, claim))
+    """Receive the desk's word that a claim has changed: what rests on it is stale, conflicts too.
+
+    Conflicts are found among verified words: while a claim waits, a step of its review moves none.
+    """
+    lines = HistoryLine.objects.of(claim).order_by("-number")[:2]
+    now, before = [*(line.data for line in lines), {}][:2]
+    rests = Incident.objects.resting_on(claim, left=before.get("event") or "")
+    if _waited(now) == _waited(before) != {}:
+        mark_stale(rests)
+    else:
+        _rests_changed(rests, because=partial(causes.claim_changed_last, claim))
 
 
 def copies_have_changed(*, articles: Sequence[Article], **_: object) -> None:
@@ -266,7 +277,8 @@ def _rests_changed(incidents: Iterable[Incident], *, because: Because) -> None:
         recheck_conflicts(incident, because=because)
 
 
-def _event_before(claim: Claim) -> str:
-    """Give the key of the event that a claim belonged to before its last change."""
-    before = HistoryLine.objects.of(claim).order_by("-number")[1:2]
-    return next((line.data.get("event") or "" for line in before), "")
+def _waited(data: Snapshot) -> Snapshot:
+    """Give what a claim that waits says, without how far its review is; nothing of any other."""
+    if data.get("state") not in _WAITING:
+        return {}
+    return {name: value for name, value in data.items() if name not in _STEPS}

@@ -10,6 +10,7 @@ from annotations.actions.parting import content_of
 from annotations.events import copies_changed
 from annotations.models import Claim, CopyGroup, HistoryLine, ReportedEvent, Source
 from annotations.values.vocabulary import Verb
+from incidents.actions import evidence
 from incidents.actions.conflicts import open_conflict, settle_conflict
 from incidents.actions.evidence import assess, link_event, unlink
 from incidents.actions.incidents import IncidentFacts, change_incident
@@ -294,3 +295,22 @@ def test_a_note_names_no_source(two, journalist, editor):
 
     assert Claim.objects.get(pk=eight.pk).source.label not in last_line(only())[1]
     assert Incident.objects.count() == 1
+
+
+def test_only_what_can_move_a_conflict_looks_for_them(report, journalist, editor, monkeypatch):
+    incident = records.make_incident(by=editor)
+    event, claim = report("The Post", state="draft")
+    link_event(incident, event, by=editor)
+    looked = []
+    monkeypatch.setattr(
+        evidence, "recheck_conflicts", lambda *_, **__: looked.append(last_line(claim)[0])
+    )
+
+    correct(claim, by=journalist, as_of="2011-11-13")
+    deciding.submit_report(claim.article_version.article, by=journalist)
+    verify(claim, by=editor)
+    withdraw_claim(fresh(claim), seen=fresh(claim).version, reason="Not said.", by=editor)
+
+    assert looked == ["correct", "verify", "withdraw"]
+    incident.refresh_from_db()
+    assert incident.evidence_changed_at
