@@ -4,7 +4,12 @@ The tabs run with the site's own content policy, so that the end of a test also 
 page broke it or asked another host for anything (see conftest.py).
 """
 
+import sqlite3
+from contextlib import closing
+
 import pytest
+from django.contrib.contenttypes.models import ContentType
+from django.db import connection
 
 from annotations.actions.suggesting import reject_suggestion
 from annotations.models import (
@@ -24,10 +29,25 @@ from tests.browser.visiting import admin_addresses, pages_for, site_addresses
 from tests.factories import PASSWORD
 
 
+@pytest.fixture(scope="module")
+def kept():
+    """A database to keep the demo in: loading it costs seconds, a copy of it none."""
+    with closing(sqlite3.connect(":memory:", check_same_thread=False)) as database:
+        yield database
+
+
 @pytest.fixture
-def demo(desk):
+def demo(desk, kept):
     """The demo, whole: reports with claims in every state, two incidents, three releases."""
-    load_demo(desk)
+    connection.ensure_connection()
+    is_kept = kept.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if is_kept and connection.vendor == "sqlite":
+        kept.backup(connection.connection)
+        ContentType.objects.clear_cache()
+    else:
+        load_demo(desk)
+        if connection.vendor == "sqlite":
+            connection.connection.backup(kept)
     return {person.username: person for person in Person.objects.all()}
 
 
