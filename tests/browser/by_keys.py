@@ -1,6 +1,6 @@
 """Somebody at a keyboard: keys only, and the focus moved as a person moves it."""
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 STOPS = 120  # of the Tab key on the longest way between two controls
 SENTENCES = 80
@@ -32,6 +32,11 @@ class Keyboard:
         if words:
             return self.page.evaluate(SAYS, [selector, words])
         return self.page.evaluate(IS_FOCUSED, selector)
+
+    def waits_at(self, selector, words=""):
+        """Expect the focus there: a page gives it to what it waits for when it has been drawn."""
+        found = self.page.locator(f"{selector}:focus", has_text=words or None)
+        expect(found).to_have_count(1)
 
     def here(self, attribute):
         """Give an attribute of what has the focus."""

@@ -53,7 +53,7 @@ def new_claim(keys, sentence, *letters):
     """Open a claim on a sentence, go into the report and press letters there."""
     keys.to_sentence(sentence)
     keys.press_and_go("c")
-    assert keys.is_on("[data-save]")
+    keys.waits_at("[data-save]")
     keys.press("F6")
     assert keys.here("data-sentence") == str(sentence)
     keys.press(*letters)
@@ -113,7 +113,7 @@ def mark_first_statement(keys):
     new_claim(keys, 6, "=", "e")
     keys.tab_to("[data-add-row=figures]")
     keys.press("Enter")
-    assert keys.is_on("[name=figures-1-words]")
+    keys.waits_at("[name=figures-1-words]")
     keys.type(WORDS_OF_ATTACKER)
     keys.choose("[name=figures-1-harm]", "killed")
     keys.choose("[name=figures-1-category]", "assailant")
@@ -180,7 +180,7 @@ def set_background_aside(keys):
     save(keys)
     keys.to_sentence(24)
     keys.press("ArrowRight")
-    assert keys.is_on("a.note", "Aktobe")
+    keys.waits_at("a.note", "Aktobe")
     keys.press_and_go("b")
     expect(keys.page.locator(".events")).to_contain_text("background")
 

@@ -68,7 +68,7 @@ def accept(keys):
 def test_one_key_takes_a_suggestion_and_the_next_is_open(keys, report):
     open_desk(keys, report)
     first, second = Suggestion.objects.of_article(report).open()[:2]
-    assert keys.is_on("a[data-sentence][aria-current]")
+    keys.waits_at("a[data-sentence][aria-current]")
 
     accept(keys)
 

@@ -71,7 +71,7 @@ def open_desk(keys, article):
 def take(keys):
     """Confirm, go to submit, submit: each by the key that the page waits for."""
     for waits in ("button", "a", "button"):
-        assert keys.is_on(f"{waits}[autofocus]")
+        keys.waits_at(f"{waits}[autofocus]")
         keys.press_and_go("Enter")
         keys.page.wait_for_load_state()
 
@@ -102,9 +102,9 @@ def test_a_ninth_copy_costs_what_its_added_sentence_needs(keys, journalist, orig
     claim = Claim.objects.of_article(article).get()
     assert claim.parts.filter(quote__contains="Four men").exists()
 
-    assert keys.is_on("a[autofocus]", "Submit report")
+    keys.waits_at("a[autofocus]", "Submit report")
     keys.press_and_go("Enter")
-    assert keys.is_on("button[autofocus]", "Send to review")
+    keys.waits_at("button[autofocus]", "Send to review")
     keys.press_and_go("Enter")
     claim.refresh_from_db()
     assert claim.state == "submitted"

@@ -31,9 +31,9 @@ def test_lines_are_ordered_tied_and_mended_by_keys_alone(three, editor, open_tab
     keys.tab_to("[name=down]", "line 1")
     keys.press("Enter")
     expect(keys.page.locator("[data-said]")).to_have_text("Line 2 of 3. Not saved yet.")
-    assert keys.is_on("[name=down]", "line 2")
+    keys.waits_at("[name=down]", "line 2")
     keys.press("Enter")
-    assert keys.is_on("[name=up]", "line 3")  # Down is of no use at the end
+    keys.waits_at("[name=up]", "line 3")  # Down is of no use at the end
     keys.tab_to("tr:nth-child(2) [type=checkbox]", back=True)
     assert keys.here("aria-label") == "Line 2 comes after the line above"
     keys.press("Space")
