@@ -228,7 +228,7 @@ def separate_copy(copy: Copy, *, seen: int, by: Person, reason: str = "") -> lis
     copy.reason = reason.strip()
     _decide(copy, CopyState.SEPARATED, verb=SEPARATE, by=by)
     if group.origin_id == copy.article_id:
-        CopyGroup.objects.filter(pk=group.pk).update(origin=None)
+        _forget_origin(group, copy.article, by=by)
     drafts = draft_shared_claims(copy.article, other, by=by) if other else []
     if was == CopyState.CONFIRMED:
         copies_changed.send(sender=CopyGroup, articles=together)
@@ -314,6 +314,12 @@ def _decide(copy: Copy, state: CopyState, *, verb: str, by: Person) -> None:
     copy.state, copy.decided_by, copy.decided_at = state, by, timezone.now()
     copy.save(update_fields=["state", "reason", "decided_by", "decided_at"])
     _record(copy, verb, by=by)
+
+
+def _forget_origin(group: CopyGroup, article: Article, *, by: Person) -> None:
+    group.origin = None
+    group.save(update_fields=["origin"])
+    HistoryLine.objects.record(group, verb=SEPARATE, by=by, report_key=article.key)
 
 
 def _record(copy: Copy, verb: str, *, by: Person) -> None:

@@ -333,7 +333,10 @@ def test_the_origin_that_is_separated_is_the_origin_no_more(journalist, original
     copies.name_origin(copy.group, copied, seen=copy.group.version, by=journalist)
     copies.separate_copy(copy, seen=copy.version, by=journalist)
 
-    assert CopyGroup.objects.get().origin is None
+    group = CopyGroup.objects.get()
+    assert group.origin is None
+    told = [(line.verb, line.data["origin"]) for line in HistoryLine.objects.of(group)]
+    assert told[-1] == ("separate copy", None)
 
 
 def test_only_a_confirmed_copy_of_an_annotated_report_is_read_as_one(journalist, copied, copy):

@@ -1,17 +1,18 @@
 import pytest
 
-from annotations.actions import reports, sources, versions
+from annotations.actions import copies, reports, sources, versions
 from annotations.management.integrity import differs_from_history, findings
 from annotations.models import (
     ArticleVersion,
     Claim,
     ClaimBefore,
     ClaimPart,
+    Copy,
     Figure,
     HistoryLine,
     Source,
 )
-from tests import factories
+from tests import factories, wire
 
 
 @pytest.fixture
@@ -96,6 +97,31 @@ def test_bytes_changed_behind_the_program_are_found(claim):
     ArticleVersion.objects.update(raw=b"other")
 
     assert any("the bytes are not those that came" in one for one in found())
+
+
+@pytest.fixture
+def copy(journalist):
+    """A report that somebody has confirmed to be a copy, and one that nobody has looked at."""
+    original = wire.report("the original")
+    for outlet, paragraphs in (
+        ("The North Wire", original),
+        ("The Harbour Post", wire.cut(original, None)),
+        ("The Hill Gazette", original),
+    ):
+        factories.make_article(by=journalist, text=wire.text_of(paragraphs), outlet=outlet)
+    row = Copy.objects.get(article__outlet__name="The Harbour Post")
+    copies.confirm_copy(row, seen=row.version, by=journalist)
+    return row
+
+
+def test_copies_fit_together_whether_anybody_looked_at_them_or_not(copy):
+    assert found() == []
+
+
+def test_a_decision_about_a_copy_changed_behind_the_program_is_found(copy):
+    Copy.objects.filter(pk=copy.pk).update(state="separated", reason="Another night.")
+
+    assert found() == [f"copy {copy.key}: it stands otherwise than its history says: reason, state"]
 
 
 def test_a_quotation_moved_is_found(claim):
