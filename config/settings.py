@@ -213,6 +213,7 @@ USE_TZ = True
 
 # Choices of the project (see ARCHITECTURE.md)
 VAGUE_POLICY = setting("VAGUE_POLICY", "literal")
+PRESUME_CIVILIANS = env.bool("PRESUME_CIVILIANS", default=False)
 
 LOGGING = {
     "version": 1,

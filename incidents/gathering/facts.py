@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from django.conf import settings
+
 from incidents.models import Incident
 from incidents.release.freeze import MERGED, Facts, Tie
 from incidents.release.place import shown_coordinates
@@ -25,6 +27,7 @@ def facts_of(incident: Incident) -> Facts:
             source=incident.coordinates_from,
         ),
         links=tuple(_ties(incident)),
+        presumes_civilians=settings.PRESUME_CIVILIANS,
     )
 
 

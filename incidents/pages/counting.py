@@ -42,7 +42,7 @@ def counting_of(record: Mapping[str, Any], asked: str, translate: Translate) -> 
     `asked` is the code in the address; anything else is the record's own definition.
     """
     chosen = definition_named(asked)
-    rows = headlines(record["cells"], translate)
+    rows = headlines(record["cells"], translate, presumes_civilians=record["presumes_civilians"])
     if not rows:
         return None
     return Counting(

@@ -39,7 +39,7 @@ from incidents.pages.words import Translate
 from incidents.reckoning.codes import Rule, Shape
 from incidents.reckoning.naming import GRADE_WORDS
 from incidents.reckoning.tree import CHILDREN, PEOPLE, Node
-from incidents.release.definitions import DEFINITION_WORDS, Definition
+from incidents.release.definitions import DEFINITION_WORDS, PRESUMED_WORDS, Definition
 from incidents.release.rules import RULES
 
 # In the order in which rule R2 asks them.
@@ -101,15 +101,24 @@ class Method:
     week_from: str
     week_to: str
     status: str
+    presumes_civilians: bool
     tree: tuple[Branch, ...]
     codes: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 
 
-def method_of(policy: VaguePolicy, translate: Translate) -> Method:
-    """Put the method page together; `policy` is the one in force for vague words."""
+def method_of(
+    policy: VaguePolicy, translate: Translate, *, presumes_civilians: bool = False
+) -> Method:
+    """Put the method page together; `policy` is the one in force for vague words.
+
+    `presumes_civilians` says whether the dead whose status nobody gives count as civilians.
+    """
+    definitions = {**DEFINITION_WORDS}
+    if presumes_civilians:
+        definitions[Definition.CIVILIANS] = PRESUMED_WORDS
     week_from, week_to = _week(translate)
     return Method(
-        definitions=_told(Definition, DEFINITION_WORDS, translate),
+        definitions=_told(Definition, definitions, translate),
         decides=tuple(translate(rule.label) for rule in _DECIDE),
         rules=tuple(Term(name, translate(words)) for name, words in RULES.items()),
         grades=_told(Grade, GRADE_WORDS, translate),
@@ -125,6 +134,7 @@ def method_of(policy: VaguePolicy, translate: Translate) -> Method:
         week_from=week_from,
         week_to=week_to,
         status=translate(Category(_default(Figure, "category")).label),
+        presumes_civilians=presumes_civilians,
         tree=tuple(_tree(translate)),
         codes=tuple(
             (translate(name), tuple((code, translate(words)) for code, words in codes.choices()))

@@ -1,8 +1,9 @@
 """What counts as "the dead": four definitions of the field, drawn from one record, and why they differ.
 
 UCDP GED's best estimate and GTD's nkill count all who died, the attacker too; ACLED enters the most
-conservative report; Iraq Body Count counts civilians. Only drawn cells are read, so a definition
-tells nothing that the record does not. What nobody states is "not stated", and never 0.
+conservative report; Iraq Body Count counts civilians. Where the dead whose status nobody gives are
+presumed to be civilians, as Airwars presumes, civilians are these as well. Only drawn cells are read,
+so a definition tells nothing that the record does not. What nobody states is "not stated", and never 0.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -12,6 +13,7 @@ from typing import Any, Final
 from annotations.values.quantities import display_bounds
 from annotations.values.vocabulary import Category, Code, Harm, RollUp, gettext_noop
 from incidents.reckoning.codes import Shape
+from incidents.reckoning.triples import Triple, total
 
 Cell = Mapping[str, Any]
 Translate = Callable[[str], str]
@@ -42,6 +44,10 @@ DEFINITION_WORDS: Final[Mapping[Definition, str]] = {
         "Count counts. Nobody whose status is not given is among them."
     ),
 }
+PRESUMED_WORDS: Final = gettext_noop(
+    "Civilians who died: what Iraq Body Count counts. Whoever’s status nobody gives is presumed to be "
+    "a civilian, as Airwars presumes, and is among them."
+)
 
 _NODES: Final[Mapping[Definition, str]] = {
     Definition.VICTIMS: RollUp.VICTIMS.value,
@@ -50,6 +56,7 @@ _NODES: Final[Mapping[Definition, str]] = {
     Definition.CIVILIANS: Category.CIVILIAN.value,
 }
 
+_SIDES: Final = ("low", "best", "high")
 _ALONE: Final = gettext_noop("%(number)s: %(why)s.")
 _INSTEAD: Final = gettext_noop("%(number)s instead of %(before)s: %(why)s.")
 _AS_WELL: Final = gettext_noop("%(number)s as well: %(why)s.")
@@ -72,6 +79,9 @@ _CONSERVATIVE: Final = gettext_noop("ACLED’s policy is the most conservative r
 _CIVILIANS_ONLY: Final = gettext_noop("Iraq Body Count counts civilians only")
 _STATUS_OPEN: Final = gettext_noop(
     "Iraq Body Count counts civilians only, and of others nobody says whether they were"
+)
+_PRESUMED: Final = gettext_noop(
+    "Iraq Body Count counts civilians only, and whoever’s status nobody gives is presumed to be one"
 )
 _NOBODY_SAYS: Final[Mapping[Definition, str]] = {
     Definition.VICTIMS: gettext_noop("nobody says how many of the dead were victims"),
@@ -127,36 +137,47 @@ def headline(
     cells: Sequence[Cell],
     definition: Definition,
     translate: Translate = lambda message: message,
+    *,
+    presumes_civilians: bool = False,
 ) -> Headline | None:
     """Give a drawn record's number of the dead under one definition; None if it speaks of no dead."""
-    return next((one for one in headlines(cells, translate) if one.definition is definition), None)
+    found = headlines(cells, translate, presumes_civilians=presumes_civilians)
+    return next((one for one in found if one.definition is definition), None)
 
 
 def headlines(
-    cells: Sequence[Cell], translate: Translate = lambda message: message
+    cells: Sequence[Cell],
+    translate: Translate = lambda message: message,
+    *,
+    presumes_civilians: bool = False,
 ) -> tuple[Headline, ...]:
     """Give the number of the dead under each definition, from the cells of a drawn record.
 
-    None at all if the record speaks of no dead.
+    None at all if the record speaks of no dead. `presumes_civilians`: those whose status nobody
+    gives are presumed to be civilians.
     """
     killed = {cell["node"]: cell for cell in cells if cell["harm"] == Harm.KILLED}
     found: list[Headline] = []
     for definition in Definition if killed else ():
         before = found[-1] if found else None
-        found.append(_Count(killed, translate).headline(definition, before))
+        count = _Count(killed, translate, presumes_civilians=presumes_civilians)
+        found.append(count.headline(definition, before))
     return tuple(found)
 
 
 class _Count:
     """What puts one record's dead under a definition."""
 
-    def __init__(self, killed: Mapping[str, Cell], translate: Translate) -> None:
+    def __init__(
+        self, killed: Mapping[str, Cell], translate: Translate, *, presumes_civilians: bool
+    ) -> None:
         self.killed = killed
         self.translate = translate
+        self.presumes = presumes_civilians and self.has_unknown()
 
     def headline(self, definition: Definition, before: Headline | None) -> Headline:
-        cell = self.killed.get(_NODES[definition], {})
-        low, best, high = (cell.get(side) for side in ("low", "best", "high"))
+        cell = self.cell(definition)
+        low, best, high = (cell.get(side) for side in _SIDES)
         if definition is Definition.CONSERVATIVE:
             best = high = low
         number = self.number(cell, (low, best, high))
@@ -171,6 +192,16 @@ class _Count:
             span=span if best is not None and not low == best == high else "",
             why=self.why(definition, number, before, stated=(low, best, high) != (None,) * 3),
         )
+
+    def cell(self, definition: Definition) -> Cell:
+        """Give the cell that a definition counts; what is presumed to be civilian is added to it."""
+        cell = self.killed.get(_NODES[definition], {})
+        if definition is not Definition.CIVILIANS or not self.presumes:
+            return cell
+        told = [cell] if any(cell.get(side) is not None for side in _SIDES) else []
+        presumed = self.killed[Category.UNKNOWN.value]
+        both = total(Triple(*(one[side] for side in _SIDES)) for one in (*told, presumed))
+        return {"low": both.low, "best": both.best, "high": both.high}
 
     def number(self, cell: Cell, sides: tuple[int | None, ...]) -> str:
         """Say the one number: the best, else the bounds, else what stands in place of a number."""
@@ -202,7 +233,7 @@ class _Count:
         if definition is Definition.ALL:
             return self.attackers(same=before is not None and before.number == number)
         if definition is Definition.CIVILIANS:
-            return _STATUS_OPEN if self.has_unknown() else _CIVILIANS_ONLY
+            return self.status_open() if self.has_unknown() else _CIVILIANS_ONLY
         return _VICTIMS_ONLY if definition is Definition.VICTIMS else _CONSERVATIVE
 
     def attackers(self, *, same: bool) -> str:
@@ -214,6 +245,9 @@ class _Count:
         if not same or cell.get("shape") == Shape.UNKNOWN:
             return _ALL_WHO_DIED
         return _NO_ATTACKER_DIED if cell.get("high") == 0 else _NO_ATTACKER
+
+    def status_open(self) -> str:
+        return _PRESUMED if self.presumes else _STATUS_OPEN
 
     def has_unknown(self) -> bool:
         """Tell whether some of the dead are of a status that nobody gives."""

@@ -85,7 +85,8 @@ def drawn(
             record["independence"], cells, pen.groups, articles=known, claims=pen.open_claims()
         ),
         "standfirst": pen.standfirst(),
-        "definitions": [one.as_data() for one in headlines(cells)],
+        "presumes_civilians": (presumed := record["presumes_civilians"]),
+        "definitions": [one.as_data() for one in headlines(cells, presumes_civilians=presumed)],
         "cells": cells,
         "conflicts": [pen.conflict(conflict) for conflict in record["conflicts"]],
         **pen.timeline(),

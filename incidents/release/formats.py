@@ -1,7 +1,8 @@
 """The format of a frozen record, and how releases of an older one are read.
 
 A release is never rewritten: what an older one lacks is filled in when it is drawn, so that every
-page and file has one shape. Format 3 says who is independent of whom, as of when each number is, and
+page and file has one shape. Format 4 says whether the dead are presumed to be civilians; before, they
+never were. Format 3 says who is independent of whom, as of when each number is, and
 how lines of the timeline are named and tied; of older ones that is not known. Format 2 has the words
 of conflicts and both ends of a tie. Of format 1 there are releases without coordinates, ties,
 parties, attacking groups and the words of notes.
@@ -12,7 +13,8 @@ from typing import Any, Final
 
 from incidents.reckoning.codes import NoteType
 
-FORMAT: Final = 3
+FORMAT: Final = 4
+_UNPRESUMED: Final = 3
 
 
 def upgraded(record: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -20,9 +22,17 @@ def upgraded(record: Mapping[str, Any]) -> Mapping[str, Any]:
     if record["format"] == FORMAT:
         return record
     return {
-        "coordinates": None,
+        "presumes_civilians": False,
         **record,
         "format": FORMAT,
+        **(_older(record) if record["format"] < _UNPRESUMED else {}),
+    }
+
+
+def _older(record: Mapping[str, Any]) -> dict[str, Any]:
+    """Fill in what formats 1 and 2 lack."""
+    return {
+        "coordinates": record.get("coordinates"),
         "links": [{"back": False, **link} for link in record.get("links", [])],
         "independence": None,
         "timeline": [{"label": "", "told": [], **line} for line in record.get("timeline", [])],

@@ -33,7 +33,8 @@ Data = dict[str, Any]
 class Facts:
     """What is said about the incident itself; codes of the vocabulary, `when` is EDTF or empty.
 
-    `coordinates` are rounded already; `links` are the ties to other incidents.
+    `coordinates` are rounded already; `links` are the ties to other incidents. `presumes_civilians`:
+    the dead whose status nobody gives are presumed to be civilians.
     """
 
     title: str
@@ -45,6 +46,7 @@ class Facts:
     grade: str
     coordinates: Mapping[str, Any] | None = None
     links: tuple["Tie", ...] = ()
+    presumes_civilians: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,7 @@ def freeze(facts: Facts, basis: Basis, conflicts: Sequence[Settled], *, provisio
         "location_precision": facts.location_precision,
         "coordinates": dict(facts.coordinates) if facts.coordinates else None,
         "links": [{"kind": tie.kind, "ref": tie.incident, "back": tie.back} for tie in facts.links],
+        "presumes_civilians": facts.presumes_civilians,
         "grade": facts.grade,
         "provisional": provisional,
         "independence": known.frozen(cells),

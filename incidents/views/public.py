@@ -88,7 +88,11 @@ def figure_why(request: HttpRequest, asked: PublicRelease, harm: str, node: str)
 @conditional_page
 def method(request: HttpRequest) -> HttpResponse:
     """Say how numbers are made, from the settings and vocabularies themselves."""
-    page = method_of(VaguePolicy(settings.VAGUE_POLICY), translate)
+    page = method_of(
+        VaguePolicy(settings.VAGUE_POLICY),
+        translate,
+        presumes_civilians=settings.PRESUME_CIVILIANS,
+    )
     context = {"method": page, "section": "method"}
     return render(request, "incidents/method.html", context)
 

@@ -10,7 +10,8 @@ def plain(message):
 
 def record(*nodes):
     values = {"low": 7, "best": 7, "high": 7, "shape": "exact"}
-    return {"cells": [{"harm": "killed", "node": node, **values} for node in nodes]}
+    cells = [{"harm": "killed", "node": node, **values} for node in nodes]
+    return {"cells": cells, "presumes_civilians": False}
 
 
 @pytest.mark.parametrize(
@@ -40,7 +41,7 @@ def test_all_four_are_offered_under_their_names():
 
 
 def test_a_record_without_dead_has_no_switch():
-    assert counting_of({"cells": []}, "all", plain) is None
+    assert counting_of(record(), "all", plain) is None
 
 
 @pytest.mark.parametrize(

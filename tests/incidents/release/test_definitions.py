@@ -42,6 +42,35 @@ def test_each_definition_gives_its_number_and_says_why_it_is_not_the_one_before(
     }
 
 
+@pytest.mark.parametrize(
+    ("cells", "number", "why"),
+    [
+        ((cell("civilian", 2, 2, 2), cell("unknown", 1, 3, 4)), (3, 5, 6), "is presumed to be one"),
+        ((cell("unknown", 4, 4, 4),), (4, 4, 4), "is presumed to be one"),
+        ((nothing("civilian"), cell("unknown", 4, 4, None)), (4, 4, None), "is presumed to be one"),
+        ((cell("civilian", 2, 2, 2),), (2, 2, 2), "counts civilians only."),
+        ((cell("civilian", 2, 2, 2), nothing("unknown")), (2, 2, 2), "counts civilians only."),
+        ((cell("police", 2, 2, 2),), (None, None, None), "nobody says how many were civilians"),
+    ],
+    ids=["both", "unknown only", "civilians not stated", "all known", "nothing open", "neither"],
+)
+def test_the_dead_whose_status_nobody_gives_are_civilians_where_that_is_presumed(
+    cells, number, why
+):
+    found = headline((*MARKET[:3], *cells), Definition.CIVILIANS, presumes_civilians=True)
+
+    assert (found.low, found.best, found.high) == number
+    assert why in found.why
+
+
+def test_nobody_is_presumed_to_be_a_civilian_unless_the_record_says_so():
+    cells = (*MARKET, cell("unknown", 3, 3, 3))
+
+    found = headline(cells, Definition.CIVILIANS)
+
+    assert (found.best, "nobody says whether they were" in found.why) == (2, True)
+
+
 def test_the_conservative_figure_is_one_number_and_the_low_one():
     found = headline(MARKET, Definition.CONSERVATIVE)
 

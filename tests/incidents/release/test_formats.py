@@ -36,6 +36,13 @@ def test_of_an_older_release_it_is_not_known_who_is_independent_of_whom():
     assert cell["says"] == [{"low": 7, "group": None, "supports": False, "as_of": ""}]
 
 
+def test_before_anybody_could_be_presumed_a_civilian_nobody_was():
+    third = {"format": 3, "title": "Shooting", "cells": [], "independence": {"origins": 2}}
+
+    assert upgraded(third) == {**third, "format": FORMAT, "presumes_civilians": False}
+    assert upgraded(first_format())["presumes_civilians"] is False
+
+
 def test_what_an_older_release_has_stays():
     place = {"latitude": 42.9, "longitude": 71.4, "from": "gazetteer"}
     shown = upgraded(

@@ -32,6 +32,7 @@ def test_only_listed_fields_are_frozen(draft):
         "links",
         "grade",
         "provisional",
+        "presumes_civilians",
         "independence",
         "standfirst",
         "cells",

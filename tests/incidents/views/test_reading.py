@@ -49,6 +49,26 @@ def test_the_choice_is_kept_in_the_links_and_left_out_of_the_canonical_address(c
     assert "?count=" not in plain.split('<section class="counting"')[0]
 
 
+def test_whoever_s_status_nobody_gives_is_a_civilian_where_that_was_presumed(
+    client, incident, editor, settings
+):
+    settings.PRESUME_CIVILIANS = True
+    incident.refresh_from_db()
+    records.release_of(incident, by=editor, why="Civilians are presumed.")
+    settings.PRESUME_CIVILIANS = False  # a later choice changes no release
+
+    counted = [
+        words_of(client.get(address("release_detail", incident, number, query="?count=civilians")))
+        for number in (1, 2)
+    ]
+    record = client.get(address("release_json", incident, 2)).json()
+
+    assert "nobody says how many were civilians" in counted[0]
+    assert "whoever’s status nobody gives is presumed to be one" in counted[1]
+    assert record["presumes_civilians"] is True
+    assert {one["definition"]: one["best"] for one in record["definitions"]}["civilians"] == 7
+
+
 def test_the_choice_goes_on_from_a_number_s_page(client, incident):
     why = address("figure_why", incident, 1, "killed", "victims", query="?count=all")
 
@@ -285,3 +305,14 @@ def test_a_changed_setting_changes_the_method_page(client, db, settings, policy,
     assert said in page
     assert "from Monday to Sunday" in page
     assert "<dt>R20</dt>" in page
+
+
+@pytest.mark.parametrize(
+    ("presumes", "said"), [(False, "Nobody is taken for a civilian"), (True, "as Airwars presumes")]
+)
+def test_the_method_page_says_whether_the_dead_are_presumed_civilians(
+    client, db, settings, presumes, said
+):
+    settings.PRESUME_CIVILIANS = presumes
+
+    assert said in words_of(client.get(reverse("incidents:method")))
