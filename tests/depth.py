@@ -23,12 +23,12 @@ from incidents.actions.timeline import (
     order_timeline,
     tie_lines,
 )
-from incidents.actions.tolls import note_fall
 from incidents.actions.uniting import merge_incidents
 from incidents.gathering.gathered import gathered
 from incidents.models import Conflict, ErrorReport
 from incidents.reckoning.relations import Entered
 from tests import factories, record_factories
+from tests.record_factories import note_fall
 
 DAYS = {"Saturday": "2011-11-12", "Sunday": "2011-11-13"}
 

@@ -4,6 +4,8 @@ from annotations.values.vocabulary import PartRole
 from incidents.actions.evidence import link_event
 from incidents.actions.incidents import IncidentFacts, open_incident
 from incidents.actions.publishing import draft_of, publish
+from incidents.actions.tolls import FallWords, note_falls
+from incidents.models import FallNote
 from tests import factories
 
 HOSPITAL = "The regional hospital"
@@ -99,3 +101,9 @@ def release_of(incident, *, by, **given):
     incident.refresh_from_db()
     digest = draft_of(incident).digest
     return publish(incident, seen=incident.version, digest=digest, by=by, **given)
+
+
+def note_fall(incident, *, fall, words, seen, by):
+    """Say why one toll fell; give the note."""
+    note_falls(incident, [FallWords(fall=fall, words=words, seen=seen)], by=by)
+    return FallNote.objects.get(incident=incident, fingerprint=fall)

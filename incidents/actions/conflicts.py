@@ -42,16 +42,20 @@ def _not_found() -> str:
     return gettext(NOT_FOUND)
 
 
+@transaction.atomic
 def recheck_conflicts(incident: Incident, *, because: Because = _not_found) -> None:
     """Keep one row for each conflict that holds now; one that no longer holds closes itself.
 
     `because` says in a sentence what has changed; it is asked only if something closes, and kept
     with it. What a person decided about a conflict stays with it, also when it comes back.
     """
+    # Whoever looks or settles at this moment goes first: each conflict has one row.
+    list(Incident.objects.select_for_update(no_key=True).filter(pk=incident.pk).values_list("pk"))
+    held = list(incident.conflicts.select_for_update(no_key=True, of=("self",)).order_by("pk"))
     basis = gathered(incident)
     found = {finding.fingerprint: finding for finding in findings(basis)}
     counting = {said.key for said in basis.said}
-    rows = {row.fingerprint: row for row in incident.conflicts.all()}
+    rows = {row.fingerprint: row for row in held}
     for fingerprint, finding in found.items():
         if fingerprint not in rows:
             _open_found(incident, finding)

@@ -25,6 +25,7 @@ from incidents.reckoning.support import ENOUGH
 
 _WAITING: Final = frozenset({ClaimState.DRAFT, ClaimState.SUBMITTED, ClaimState.RETURNED})
 _STEPS: Final = frozenset({"state", "words_checked_by", "decided_by"})  # of a review
+_NOT_LINKED: Final = gettext_noop("This is not linked here any more.")
 _NO_ORIGIN: Final = gettext_noop(
     "“Confirmed” needs two independent origins. There are none: no number of the record rests on "
     "this claim."
@@ -127,11 +128,15 @@ def unlink(evidence: Evidence, *, by: Person, reason: str = "") -> Incident:
 
     Raises:
         PartOfAnotherError: if it was linked to an incident that is part of another now.
+        RefusedError: if somebody took the link away, or split the incident, a moment ago.
     """
     require(by, Right.EDIT_RECORD)
     incident = evidence.incident
     require_standing(incident)
-    evidence.delete()
+    row = incident.evidence.filter(pk=evidence.pk).first()
+    if row is None:
+        raise RefusedError(_NOT_LINKED)
+    row.delete()
     return evidence_changed(incident, verb=gettext_noop("unlink"), by=by, reason=reason)
 
 
@@ -257,10 +262,12 @@ def event_has_changed(*, event: ReportedEvent, aside: bool, **_: object) -> None
 
 
 def publication_has_moved(*, article: Article, **_: object) -> None:
-    """Receive the desk's word that a report came out on another day: nothing it tells is later (R16)."""
+    """Receive the desk's word that a report came out on another day.
+
+    Nothing that it tells is later (R16), and which number is the newest may be another (R12).
+    """
     because = partial(causes.report_corrected_last, article)
-    for incident in Incident.objects.resting_on_reports([article]):
-        recheck_conflicts(incident, because=because)
+    _rests_changed(Incident.objects.resting_on_reports([article]), because=because)
 
 
 def sources_have_merged(*, sources: Sequence[int], **_: object) -> None:
@@ -271,7 +278,7 @@ def sources_have_merged(*, sources: Sequence[int], **_: object) -> None:
 
 def _rests_changed(incidents: Iterable[Incident], *, because: Because) -> None:
     """Note that what these incidents rest on has changed, and see which conflicts hold now."""
-    rests = list(incidents)
+    rests = sorted(incidents, key=lambda incident: incident.pk)  # as everybody locks them
     mark_stale(rests)
     for incident in rests:
         recheck_conflicts(incident, because=because)

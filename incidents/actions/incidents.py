@@ -21,7 +21,7 @@ from annotations.values.vocabulary import (
     Stage,
     gettext_noop,
 )
-from incidents.actions.evidence import evidence_changed
+from incidents.actions.evidence import evidence_changed, require_standing
 from incidents.models import Incident, IncidentKind, Party, Ruling
 from incidents.reckoning.naming import cell_name
 
@@ -125,9 +125,11 @@ def set_parties(
 
     Raises:
         StaleVersionError: if somebody changed it since version `seen`.
+        PartOfAnotherError: if it is part of another, where its parties count.
     """
     require(by, Right.EDIT_RECORD)
     incident = take_version(incident, seen=seen)
+    require_standing(incident)
     incident.parties.all().delete()
     Party.objects.bulk_create(Party(incident=incident, source=source) for source in sources)
     return evidence_changed(incident, verb=gettext_noop("parties"), by=by, taken=True)

@@ -108,7 +108,7 @@ def join_lines(incident: Incident, line: str, other: str, *, seen: int, by: Pers
     """Tell two lines as one: the same sub-event, told by several claims.
 
     The joined line stands where the first stood and has the ties of both; where "then" held for the
-    other, it is kept as a tie. Taking the claims out again undoes it.
+    other, it is kept as a tie. The claims can be taken out again; the ties then stay with this line.
 
     Raises:
         StaleVersionError: if somebody changed the incident since version `seen`.
@@ -316,7 +316,10 @@ def _move_ties(gone: TimelineEntry, kept: TimelineEntry) -> None:
     for tie in TimelineTie.objects.touching(gone):
         first = kept if tie.first_id == gone.pk else tie.first
         second = kept if tie.second_id == gone.pk else tie.second
-        known = TimelineTie.objects.filter(first=first, second=second, kind=tie.kind).first()
+        same = TimelineTie.objects.filter(first=first, second=second)
+        if tie.kind in MUTUAL:
+            same = TimelineTie.objects.between(first, second)
+        known = same.filter(kind=tie.kind).exclude(pk=tie.pk).first()
         if known is None:
             tie.first, tie.second = first, second
             tie.save(update_fields=["first", "second"])

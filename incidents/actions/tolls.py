@@ -1,6 +1,6 @@
 """Notes on killed tolls that fell: an editor says why, and readers see it with the next release (R12)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -45,35 +45,38 @@ class FallWords:
 
 
 @transaction.atomic
-def note_fall(incident: Incident, *, fall: str, words: str, seen: int, by: Person) -> FallNote:
-    """Say why a killed toll fell. `fall` is its fingerprint, `seen` the note's version, 0 for none.
-
-    The same words again change nothing.
+def note_falls(incident: Incident, notes: Sequence[FallWords], *, by: Person) -> None:
+    """Say of killed tolls why they fell, all or none. The same words again change nothing.
 
     Raises:
-        StaleVersionError: if somebody said so, or said otherwise, since version `seen`.
+        StaleVersionError: if somebody said so, or said otherwise, since the version of the note seen.
         RefusedError: without words, or if no such toll falls now.
     """
     require(by, Right.EDIT_RECORD)
-    if not words.strip():
-        raise RefusedError(_NO_WORDS)
     # Whoever says why at this moment goes first: a fall has one note.
     incident = Incident.objects.select_for_update(no_key=True).get(pk=incident.pk)
-    found = next((one for one in gathered(incident).falls if one.fingerprint == fall), None)
-    if found is None:
+    falls = {fall.fingerprint: fall for fall in gathered(incident).falls} if notes else {}
+    for note in notes:
+        _note(incident, falls, note, by=by)
+
+
+def _note(incident: Incident, falls: Mapping[str, Fall], note: FallWords, *, by: Person) -> None:
+    words = note.words.strip()
+    if not words:
+        raise RefusedError(_NO_WORDS)
+    if note.fall not in falls:
         raise RefusedError(_NO_FALL)
-    row = FallNote.objects.filter(incident=incident, fingerprint=fall).first()
+    row = FallNote.objects.filter(incident=incident, fingerprint=note.fall).first()
     if row is None:
-        row = _first_note(incident, found, words=words, seen=seen, by=by)
-    elif row.words == words.strip():
-        return row
+        row = _first_note(incident, falls[note.fall], words=words, seen=note.seen, by=by)
+    elif row.words == words:
+        return
     else:
-        row = take_version(row, seen=seen)
-        row.words, row.by = words.strip(), by
+        row = take_version(row, seen=note.seen)
+        row.words, row.by = words, by
         row.save(update_fields=["words", "by"])
     mark_stale([incident])
     HistoryLine.objects.record(row, verb=NOTED, by=by, reason=row.words)
-    return row
 
 
 def _first_note(incident: Incident, fall: Fall, *, words: str, seen: int, by: Person) -> FallNote:
@@ -86,18 +89,6 @@ def _first_note(incident: Incident, fall: Fall, *, words: str, seen: int, by: Pe
         words=words.strip(),
         by=by,
     )
-
-
-@transaction.atomic
-def note_falls(incident: Incident, notes: Sequence[FallWords], *, by: Person) -> None:
-    """Say of several tolls why they fell, all or none.
-
-    Raises:
-        StaleVersionError: as `note_fall`.
-        RefusedError: as `note_fall`.
-    """
-    for note in notes:
-        note_fall(incident, fall=note.fall, words=note.words, seen=note.seen, by=by)
 
 
 def check_falls(basis: Basis) -> None:

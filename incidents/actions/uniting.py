@@ -6,7 +6,7 @@ to a new incident, and copies its lines of the timeline: those it leaves rest un
 again, so merging the new one back undoes it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from django.db import transaction
 
@@ -86,6 +86,7 @@ def unmerge_incident(incident: Incident, *, seen: int, reason: str, by: Person) 
     into = take_version(into, seen=into.version)
     incident.merged_into = None
     incident.save(update_fields=["merged_into"])
+    _take_back_assessments(into, incident)
     _both_changed(incident, into, verb=gettext_noop("unmerge"), reason=reason, by=by)
     return incident
 
@@ -130,7 +131,7 @@ def split_incident(
     other = open_incident(facts, by=by)
     Evidence.objects.filter(pk__in=[row.pk for row in moving]).update(incident=other)
     claims = dict(claims_of(other).values_list("pk", "key"))
-    incident.assessments.filter(claim__in=claims).update(incident=other)
+    _take_assessments(incident, other, claims)
     _copy_timeline(incident, other, set(claims.values()))
     parties = incident.parties.order_by("pk").values_list("source", flat=True)
     Party.objects.bulk_create(Party(incident=other, source_id=source) for source in parties)
@@ -155,6 +156,29 @@ def _moving(incident: Incident, keys: Sequence[str]) -> list[Evidence]:
 def _key_of(row: Evidence) -> str:
     linked = row.event or row.claim
     return linked.key if linked else ""
+
+
+def _claims_in(incident: Incident) -> set[int]:
+    return set(claims_of(incident).values_list("pk", flat=True))
+
+
+def _take_assessments(incident: Incident, other: Incident, claims: Collection[int]) -> None:
+    """Give another incident what is thought here of its claims; of those that count here too, a copy."""
+    stays = _claims_in(incident)
+    rows = incident.assessments.filter(claim__in=claims)
+    rows = rows.exclude(claim__in=list(other.assessments.values_list("claim", flat=True)))
+    for row in list(rows.filter(claim__in=stays)):
+        row.pk, row.incident = None, other
+        row.save()
+    rows.exclude(claim__in=stays).update(incident=other)
+
+
+def _take_back_assessments(whole: Incident, part: Incident) -> None:
+    """Let what was thought of a part's claims while it was one with the whole be thought in the part."""
+    claims = _claims_in(part)
+    leaving = whole.assessments.filter(claim__in=claims - _claims_in(whole))
+    part.assessments.filter(claim__in=list(leaving.values_list("claim", flat=True))).delete()
+    _take_assessments(whole, part, claims)
 
 
 def _copy_timeline(incident: Incident, other: Incident, claims: set[str]) -> None:

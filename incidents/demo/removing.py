@@ -75,8 +75,13 @@ def remove_demo() -> dict[str, int]:
 
 
 def _history() -> QuerySet[HistoryLine]:
-    """Give the demo's lines of history: those by its people, all about its own rows."""
-    return HistoryLine.objects.filter(Q(by__demo=True))
+    """Give the demo's lines of history: those by its people, and of its conflicts and errors by nobody."""
+    ours = [
+        key
+        for model in (Conflict, ErrorReport)
+        for key in model.objects.filter(incident__demo=True).values_list("key", flat=True)
+    ]
+    return HistoryLine.objects.filter(Q(by__demo=True) | Q(by=None, object_key__in=ours))
 
 
 def _record_rows() -> list[QuerySet]:  # type: ignore[type-arg]

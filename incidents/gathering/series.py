@@ -41,7 +41,7 @@ def public_around(record: Mapping[str, Any]) -> Around:
     if not keys:
         return Around()
     newest = Release.objects.public().newest_of_each()
-    return _around(newest.of_incidents(keys).select_related("incident"))
+    return _around(newest.of_incidents(keys).select_related("incident__merged_into"))
 
 
 def tied(incident: Incident) -> Tied:
@@ -58,7 +58,9 @@ def released_around(keys: Collection[str]) -> Around:
     """Give the newest releases of incidents for the desk, also of those that are not public today."""
     if not keys:
         return Around()
-    return _around(Release.objects.newest_ever().of_incidents(keys).select_related("incident"))
+    return _around(
+        Release.objects.newest_ever().of_incidents(keys).select_related("incident__merged_into")
+    )
 
 
 def _ties(rows: "QuerySet[IncidentLink]") -> "QuerySet[IncidentLink]":

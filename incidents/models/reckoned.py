@@ -69,7 +69,7 @@ class Conflict(models.Model):
     fingerprint = models.CharField(max_length=64)  # the same pair again is the same conflict
     words = models.CharField(max_length=500, blank=True)
     state = CodeField(ConflictState, default=ConflictState.OPEN)
-    stands = models.BooleanField(default=True)  # whether the rules still find it
+    stands = models.BooleanField(default=True)  # whether it holds: found, or its claims count
     owner = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True
     )

@@ -1,6 +1,6 @@
 """Conflicts as pages show them: both sides with who says what, what became of them, their history."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
@@ -15,7 +15,7 @@ from annotations.values.vocabulary import ClaimState, ConflictState, gettext_noo
 from incidents.actions.conflicts import ASSIGNED, FOUND, FOUND_AGAIN, GONE, OTHERWISE
 from incidents.models import Conflict
 from incidents.pages.rows import Piece
-from incidents.pages.words import amount, amount_of, bare, date_words
+from incidents.pages.words import amount_of, bare, date_words
 from incidents.release.basis import Basis, Excerpt, Said
 
 SHOWN: Final = 3  # claims of a side in a row of a list
@@ -29,6 +29,7 @@ _VERBS: Final[Mapping[str, str]] = {
     ConflictState.OPEN: gettext_noop("open again"),
 }
 _NOT_NOW: Final = gettext_noop("A claim that is not verified now (%(state)s)")
+_ELSEWHERE: Final = gettext_noop("A claim at another desk")
 _OPENED: Final = gettext_noop("opened")
 _LOST: Final = gettext_noop("Words that no claim holds any more")
 
@@ -89,9 +90,9 @@ class Event:
     why: str
 
 
-def conflict_lines(rows: Sequence[Conflict]) -> list[ConflictLine]:
-    """Draw conflicts for a list, in a fixed number of queries however many there are."""
-    claims = _Claims(rows)
+def conflict_lines(rows: Sequence[Conflict], *, by: Person) -> list[ConflictLine]:
+    """Draw conflicts for a list as one person may see them, in a fixed number of queries."""
+    claims = _Claims(rows, desks=_desks_of(by))
     closed = _closings([row for row in rows if not row.stands])
     return [
         ConflictLine(
@@ -110,7 +111,8 @@ def _short(claims: Sequence[SideClaim]) -> Side:
 class _Claims:
     """The claims that conflicts are about, found by their own keys or by those of their figures."""
 
-    def __init__(self, rows: Iterable[Conflict]) -> None:
+    def __init__(self, rows: Iterable[Conflict], *, desks: Collection[int]) -> None:
+        self.desks = desks
         keys = {key for row in rows for key in row.keys}
         wanted = Q(key__in=keys) | Q(pk__in=Figure.objects.filter(key__in=keys).values("claim"))
         found = Claim.objects.filter(wanted).with_report().with_words() if keys else ()
@@ -134,11 +136,14 @@ class _Claims:
         claim = self.by_key.get(key)
         if claim is None:
             return SideClaim(missing=gettext(_LOST))
-        outlet = claim.article_version.article.outlet.name
+        article = claim.article_version.article
+        outlet = article.outlet.name
+        if claim.state != ClaimState.VERIFIED and article.desk_id not in self.desks:
+            return SideClaim(missing=gettext(_ELSEWHERE))
         if claim.state != ClaimState.VERIFIED:
             state = gettext(ClaimState(claim.state).label)
             return SideClaim(key=key, outlet=outlet, missing=gettext(_NOT_NOW) % {"state": state})
-        numbers = [_amount(self.figures[one]) for one in keys if one in self.figures]
+        numbers = [amount_of(self.figures[one], gettext) for one in keys if one in self.figures]
         return SideClaim(
             key=key,
             source=_speaker(claim) or outlet,
@@ -152,17 +157,12 @@ def _speaker(claim: Claim) -> str:
     """Name who says a claim: its source, else that of the claim it continues; empty is the reporter."""
     if claim.own_voice:
         return ""
-    sources = (one.source for one in (claim, claim.continues, claim.parent) if one)
-    return next((source.label for source in sources if source), "")
+    told = (one for one in (claim, claim.continues, claim.parent) if one and not one.own_voice)
+    return next((one.source.label for one in told if one.source), "")
 
 
 def _content(claim: Claim) -> str:
     return " … ".join(bare(part.quote) for part in claim.parts.all() if part.role == "content")
-
-
-def _amount(figure: Figure) -> str:
-    names = "harm qualifier low best high approx entity_kind people category"
-    return amount({name: getattr(figure, name) for name in names.split()}, gettext)
 
 
 def _closings(rows: Sequence[Conflict]) -> dict[str, Closing]:
@@ -189,8 +189,8 @@ def sides_of(conflict: Conflict, basis: Basis, *, by: Person) -> list[Side]:
     """Draw both sides with their sentences, as one person may see them."""
     known = {said.key: said for said in basis.said}
     by_figure = {number.key: said.key for said in basis.said for number in said.numbers}
-    others = _Claims([conflict])
-    desks = set(by.desks.values_list("pk", flat=True))
+    desks = _desks_of(by)
+    others = _Claims([conflict], desks=desks)
 
     def drawn(keys: Sequence[str]) -> Iterator[SideClaim]:
         for claim in others.side(keys):
@@ -203,6 +203,10 @@ def sides_of(conflict: Conflict, basis: Basis, *, by: Person) -> list[Side]:
             yield replace(_said(said, meant, basis), can_open=said.desk in desks)
 
     return [Side(tuple(drawn(keys))) for keys in conflict.sides]
+
+
+def _desks_of(person: Person) -> set[int]:
+    return set(person.desks.values_list("pk", flat=True))
 
 
 def _said(said: Said, figures: set[str], basis: Basis) -> SideClaim:

@@ -9,7 +9,7 @@ from incidents.pages.subjects import Subject, about_row
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """A reported error with what it is about; `is_public`: its address can be opened now."""
+    """A reported error with what it is about; `is_public`: its address leads to what is public."""
 
     row: ErrorReport
     subject: Subject

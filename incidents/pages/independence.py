@@ -116,7 +116,8 @@ def _groups(record: Data) -> Iterator[OriginRow]:
 def _join(join: Data, record: Data, translate: Translate) -> JoinRow:
     names = _names(record)
     outlets = {article["id"]: article["outlet"] for article in record["articles"]}
-    sources = list(dict.fromkeys(names[key] for key in join["sources"]))
+    labels = [names[key] for key in dict.fromkeys(join["sources"])]
+    sources = [*labels[:1], *dict.fromkeys(labels[1:])]  # two may have one label
     of_one = join["kind"] == "copy"
     told_in = list(dict.fromkeys(outlets[key] for key in join["articles"]))
     return JoinRow(

@@ -38,11 +38,6 @@ class Weighed:
     counts: Counts
     conflicts: Mapping[str, str]  # in words, by fingerprint
 
-    @property
-    def said(self) -> tuple[object, ...]:
-        """All numbers of it that readers would see."""
-        return dict(self.cells), self.counts
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Move:

@@ -38,33 +38,35 @@ class Linked:
     key: str
     label: str
     report: str
-    is_claim: bool
     by_merge: str = ""  # the incident it was linked to, if that is part of this one now
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaysBehind:
-    """What of a merged incident does not count in the whole: rulings, timeline, own releases."""
+    """What of a merged incident is not told in the whole, and is there again when it is taken apart.
+
+    Its rulings, the conflicts that people opened (in words), its timeline, ties and releases.
+    """
 
     rulings: tuple[str, ...]
+    conflicts: tuple[str, ...]
     lines: int
+    ties: int
     releases: int
 
     @property
     def is_nothing(self) -> bool:
         """Whether all of it counts."""
-        return not self.rulings and not self.lines and not self.releases
+        return not any((self.rulings, self.conflicts, self.lines, self.ties, self.releases))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Union:
     """Two incidents apart and as one: `numbers` are of the part, of the whole without it, of both.
 
-    `counts` are in the same order. For taking apart the order is turned: now both, then each.
+    `counts` are in the same order. For taking apart too: what each is apart, then both as they are.
     """
 
-    part: Incident
-    whole: Incident
     evidence: tuple[list[Linked], list[Linked]]
     numbers: tuple[Move, ...]
     counts: tuple[Counts, Counts, Counts]
@@ -130,7 +132,6 @@ def _linked(row: Evidence, whole: Incident | None) -> Linked:
             key=row.event.key,
             label=row.event.label,
             report=report,
-            is_claim=False,
             by_merge=by_merge,
         )
     assert row.claim is not None  # noqa: S101 the database: an event or a claim
@@ -139,7 +140,6 @@ def _linked(row: Evidence, whole: Incident | None) -> Linked:
         key=row.claim.key,
         label=_teller(row),
         report=row.claim.article_version.article.outlet.name,
-        is_claim=True,
         by_merge=by_merge,
     )
 
@@ -161,8 +161,6 @@ def union_of(part: Incident, whole: Incident) -> Union:
     both = weighed(gathered(whole, as_if=AsIf(also=also)))
     comes, goes = new_in([both], [alone, rest]), new_in([alone, rest], [both])
     return Union(
-        part=part,
-        whole=whole,
         evidence=(_evidence(part), _evidence(whole, apart_from=part)),
         numbers=tuple(moves(alone.cells, rest.cells, both.cells)),
         counts=(alone.counts, rest.counts, both.counts),
@@ -181,7 +179,9 @@ def _evidence(incident: Incident, *, apart_from: Incident | None = None) -> list
 def _behind(part: Incident) -> StaysBehind:
     return StaysBehind(
         rulings=tuple(_ruled(row) for row in part.rulings.in_force().order_by("pk")),
+        conflicts=tuple(part.conflicts.open().opened_by_people().values_list("words", flat=True)),
         lines=part.timeline.count(),
+        ties=part.links.count() + part.linked_from.count(),
         releases=part.releases.count(),
     )
 

@@ -1,7 +1,7 @@
 """The words of a public page: codes, days, figures and numbers, each as readers see them."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from annotations.values.dates import in_words, parse_edtf
 from annotations.values.quantities import Counted, Reading, display_bounds, echo
@@ -20,8 +20,11 @@ from annotations.values.vocabulary import (
     gettext_noop,
 )
 from incidents.reckoning.naming import opened
-from incidents.release.basis import Number
 from incidents.release.freeze import MERGED
+
+if TYPE_CHECKING:
+    from annotations.models import Figure
+    from incidents.release.basis import Number
 
 Data = Mapping[str, Any]
 Translate = Callable[[str], str]
@@ -170,8 +173,8 @@ def amount(figure: Data, translate: Translate) -> str:
     return echo(Reading.from_data(figure), counted, translate)
 
 
-def amount_of(number: Number, translate: Translate) -> str:
-    """Say a figure that is not published yet in a cell."""
+def amount_of(number: "Number | Figure", translate: Translate) -> str:
+    """Say a figure that is not published yet in a cell, as a value or as a row."""
     names = "harm qualifier low best high approx entity_kind people category"
     return amount({name: getattr(number, name) for name in names.split()}, translate)
 

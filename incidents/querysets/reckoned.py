@@ -24,7 +24,7 @@ class ConflictQuerySet(models.QuerySet["Conflict"]):
     """Conflicts."""
 
     def standing(self) -> Self:
-        """Keep those that the rules still find, and those that a person opened."""
+        """Keep those that hold: found by the rules, or opened about claims that count."""
         return self.filter(stands=True)
 
     def open(self) -> Self:
@@ -38,6 +38,10 @@ class ConflictQuerySet(models.QuerySet["Conflict"]):
     def settled_as(self, state: str) -> Self:
         """Keep the standing ones in this state."""
         return self.standing().filter(state=state)
+
+    def opened_by_people(self) -> Self:
+        """Keep those that a person opened, the first first."""
+        return self.exclude(opened_by=None).order_by("pk")
 
     def gone(self) -> Self:
         """Keep those that closed themselves, for they no longer hold."""

@@ -49,7 +49,7 @@ def conflict_list(request: PersonRequest) -> HttpResponse:
         "filter": chosen,
         "sorting": sorting,
         "page": page,
-        "lines": conflict_lines(page.rows),
+        "lines": conflict_lines(page.rows, by=request.user),
         "found": chosen.qs.count(),
         "open_ones": rows.open().count(),
         "mine": rows.open().owned_by(request.user).count(),

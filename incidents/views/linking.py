@@ -79,8 +79,11 @@ def claim_link(request: PersonRequest, key: str) -> HttpResponse:
     claims = claims_beside(incident, request.user)
     if request.method == "POST":
         claim = get_object_or_404(claims, key=asked_for(request.POST, "claim"))
-        link_claim(incident, claim, by=request.user)
-        messages.success(request, _("Linked."))
+        try:
+            link_claim(incident, claim, by=request.user)
+            messages.success(request, _("Linked."))
+        except RefusedError as refused:
+            messages.error(request, refused.said(_))
         return redirect("incidents:incident_work", key=incident.key)
     rows = claims.with_report().with_words()
     context = {"incident": incident, "claims": rows, "section": "incidents"}
@@ -93,6 +96,9 @@ def evidence_unlink(request: PersonRequest, key: str) -> HttpResponse:
     """Take a link between an incident and an event or claim away."""
     incident = incident_of(request, key)
     row = get_object_or_404(incident.evidence.named(asked_for(request.POST, "evidence")))
-    unlink(row, by=request.user, reason=asked_for(request.POST, "reason", most=300))
-    messages.success(request, _("The link is taken away. The claims stay as they are."))
+    try:
+        unlink(row, by=request.user, reason=asked_for(request.POST, "reason", most=300))
+        messages.success(request, _("The link is taken away. The claims stay as they are."))
+    except RefusedError as refused:
+        messages.error(request, refused.said(_))
     return redirect("incidents:incident_work", key=incident.key)

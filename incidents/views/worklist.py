@@ -74,7 +74,7 @@ def incident_work(request: PersonRequest, key: str) -> HttpResponse:
         "shown": shown,
         "work": work_of(draft.basis, by=request.user, translate=gettext),
         "changed": changed_reports(incident, by=request.user, translate=gettext),
-        "conflicts": conflict_lines(list(incident.conflicts.with_people())),
+        "conflicts": conflict_lines(list(incident.conflicts.with_people()), by=request.user),
         "rulings": incident.rulings.in_force().select_related("by"),
         "evidence": linked_to(Evidence.objects.of(incident).with_reports(), whole=incident),
         "parts": parts_of(incident),

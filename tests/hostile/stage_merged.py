@@ -3,12 +3,12 @@
 from annotations.actions import sources
 from annotations.actions.merging import merge_sources
 from incidents.actions.evidence import link_event
-from incidents.actions.tolls import note_fall
 from incidents.actions.uniting import merge_incidents
 from incidents.gathering.gathered import gathered
 from tests import factories, record_factories
 from tests.hostile.audiences import EVERYBODY, NOT_OF_THE_RECORD, NOT_TRUSTED, READERS
 from tests.incidents.fallen_tolls import fallen
+from tests.record_factories import note_fall
 
 
 def merged_sources(stage):

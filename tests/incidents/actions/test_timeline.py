@@ -241,6 +241,15 @@ def test_the_ties_of_both_lines_are_the_joined_lines_own(three):
     assert three.ties == {("a", "before", "b")}
 
 
+def test_a_mutual_tie_of_both_lines_is_one_tie_from_whichever_end(three):
+    three.tie("a", "equals", "b")
+    three.tie("b", "equals", "c")
+
+    join_lines(three.incident, three.key("a"), three.key("c"), **three.seen)
+
+    assert len(three.ties) == 1
+
+
 def test_lines_that_are_two_are_not_joined(three):
     three.tie("a", "before", "b")
     name_line(three.incident, three.key("a"), "one", **three.seen)

@@ -6,11 +6,12 @@ from annotations.models import HistoryLine
 from annotations.querysets import StaleVersionError
 from annotations.review import RefusedError
 from incidents.actions.publishing import draft_of, publish
-from incidents.actions.tolls import FallWords, UnexplainedFallError, note_fall, note_falls
+from incidents.actions.tolls import FallWords, UnexplainedFallError, note_falls
 from incidents.gathering.gathered import gathered
 from incidents.models import FallNote, Incident, Release
 from tests import factories
 from tests.incidents.fallen_tolls import fallen
+from tests.record_factories import note_fall
 
 WHY = "Two of the dead had been counted twice."
 

@@ -6,8 +6,9 @@ from annotations.actions.permission import NotAllowedError
 from annotations.models import HistoryLine
 from annotations.querysets import StaleVersionError
 from annotations.review import RefusedError
-from incidents.actions.evidence import assess, link_event, unlink
+from incidents.actions.evidence import assess, link_claim, link_event, unlink
 from incidents.actions.incidents import IncidentFacts, set_parties
+from incidents.actions.publishing import take_down
 from incidents.actions.timeline import (
     Line,
     TieFacts,
@@ -247,6 +248,68 @@ def test_a_split_and_a_merge_back_lose_no_line_no_name_and_no_tie(told, editor):
 
     assert timeline(incident) == before
     assert (len(before[0]), len(before[1])) == (3, 3)
+
+
+def test_a_claim_that_counts_in_both_halves_is_thought_of_alike_in_both(double, editor):
+    incident, event = double
+    claim = claims_of(incident).get(event=event)
+    link_claim(incident, claim, by=editor)
+    assess(
+        fresh(incident), claim, seen=fresh(incident).version, credibility="3", left_out=True,
+        by=editor, reason="Told of another night.",
+    )  # fmt: skip
+
+    made = split(fresh(incident), event, by=editor)
+
+    for whole in (made, fresh(incident)):
+        assert whole.assessments.get(claim=claim).left_out
+
+
+def test_what_was_thought_of_a_claim_in_the_whole_goes_with_it_when_they_are_taken_apart(
+    two, editor
+):
+    one, other = two
+    (claim,) = claims_of(other)
+    assess(other, claim, seen=other.version, credibility="3", by=editor, reason="Heard.")
+    part = merged(fresh(other), fresh(one), by=editor)
+    assess(
+        fresh(one), claim, seen=fresh(one).version, credibility="5", left_out=True, by=editor,
+        reason="Told of another night.",
+    )  # fmt: skip
+
+    unmerge_incident(part, seen=fresh(part).version, reason="Two streets.", by=editor)
+
+    assert [row.reason for row in fresh(other).assessments.all()] == ["Told of another night."]
+    assert not fresh(one).assessments.filter(claim=claim).exists()
+
+
+def test_what_is_taken_down_is_not_merged(two, editor):
+    one, other = two
+    records.release_of(other, by=editor)
+    take_down(fresh(other), reason="A name slipped in.", by=editor)
+
+    with pytest.raises(RefusedError, match="taken down"):
+        merged(fresh(other), fresh(one), by=editor)
+
+
+def test_parties_are_named_where_they_count(two, editor):
+    one, other = two
+    (claim,) = claims_of(other)
+    part = merged(other, one, by=editor)
+
+    with pytest.raises(RefusedError, match="part of"):
+        set_parties(part, [claim.source], seen=fresh(part).version, by=editor)
+
+
+def test_a_link_that_a_split_took_along_is_taken_away_there_alone(double, editor):
+    incident, event = double
+    row = incident.evidence.get(event=event)
+    made = split(incident, event, by=editor)
+
+    with pytest.raises(RefusedError, match="not linked here"):
+        unlink(row, by=editor)
+
+    assert made.evidence.get().event == event
 
 
 def test_a_split_leaves_something_on_both_sides(double, editor):

@@ -1,10 +1,10 @@
 """Rule R12: a killed toll that falls is found with the note on it, and a new fall needs a new one."""
 
-from incidents.actions.tolls import note_fall
 from incidents.gathering.gathered import gathered
 from incidents.models import Incident
 from tests import factories
 from tests.incidents.fallen_tolls import fallen, tell
+from tests.record_factories import note_fall
 
 
 def test_r12_a_toll_that_fell_is_found_with_both_numbers_and_no_words_yet(journalist, editor):

@@ -1,6 +1,6 @@
 import pytest
 
-from annotations.models import Figure
+from annotations.models import Claim, Figure
 from incidents.actions.conflicts import open_conflict, settle_conflict
 from incidents.gathering.gathered import gathered
 from incidents.models import Conflict
@@ -23,8 +23,8 @@ def disputed(journalist, editor):
     return incident
 
 
-def test_a_side_shows_each_claim_once_with_the_figures_that_are_meant(disputed):
-    [line] = conflict_lines([Conflict.objects.get()])
+def test_a_side_shows_each_claim_once_with_the_figures_that_are_meant(disputed, editor):
+    [line] = conflict_lines([Conflict.objects.get()], by=editor)
     absence, report = (side.claims for side in line.sides)
 
     assert [(one.source, one.numbers) for one in absence] == [
@@ -43,24 +43,45 @@ def test_a_long_side_says_how_many_more_there_are(disputed, journalist, editor):
     row = open_conflict(
         disputed, type="motive_denial", words="Two motives.", claims=keys[:5], by=editor
     )
-    one, other = conflict_lines([row])[0].sides
+    one, other = conflict_lines([row], by=editor)[0].sides
 
     assert (len(one.claims), one.more, other.claims) == (3, 2, ())
 
 
-def test_words_that_nothing_holds_any_more_are_told_as_such(disputed):
+def test_words_that_nothing_holds_any_more_are_told_as_such(disputed, editor):
     row = Conflict.objects.get()
     Figure.objects.filter(key__in=row.keys).delete()
 
-    assert {one.missing for side in conflict_lines([row])[0].sides for one in side.claims} == {
-        "Words that no claim holds any more"
+    assert {
+        one.missing for side in conflict_lines([row], by=editor)[0].sides for one in side.claims
+    } == {"Words that no claim holds any more"}
+
+
+def test_of_a_claim_of_another_desk_nothing_is_told_before_it_is_verified(disputed, editor):
+    row = Conflict.objects.get()
+    Claim.objects.update(state="submitted")
+    stranger = factories.make_person(
+        "editor", desk=factories.make_desk(name="Other desk"), username="other-editor"
+    )
+
+    def told(person):
+        [line] = conflict_lines([row], by=person)
+        return {(one.outlet, one.missing) for side in line.sides for one in side.claims}
+
+    assert told(stranger) == {("", "A claim at another desk")}
+    assert told(editor) == {
+        (
+            claim.article_version.article.outlet.name,
+            "A claim that is not verified now (submitted)",
+        )
+        for claim in Claim.objects.all()
     }
 
 
 def test_a_conflict_of_words_alone_has_no_sides(disputed, editor):
     row = open_conflict(disputed, type="motive_denial", words="Two motives.", by=editor)
 
-    assert conflict_lines([row])[0].sides == ()
+    assert conflict_lines([row], by=editor)[0].sides == ()
     assert sides_of(row, gathered(disputed), by=editor) == []
 
 

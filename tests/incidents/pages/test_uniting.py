@@ -1,8 +1,10 @@
 import pytest
 
+from incidents.actions.conflicts import open_conflict
 from incidents.actions.evidence import link_event
 from incidents.actions.incidents import CellRuling, rule_on
 from incidents.actions.relating import relate
+from incidents.actions.timeline import Line, order_timeline
 from incidents.actions.uniting import merge_incidents
 from incidents.pages.uniting import (
     candidates_to_merge,
@@ -10,6 +12,7 @@ from incidents.pages.uniting import (
     linked_to,
     union_of,
 )
+from incidents.querysets import claims_of
 from tests import factories
 from tests import record_factories as records
 from tests.incidents.merging_stage import WHY, fresh, record_of_two, told, two_sources
@@ -73,15 +76,23 @@ def test_conflicts_that_come_by_a_merge_go_by_its_end(journalist, editor):
     assert after.appearing == before.vanishing
 
 
-def test_rulings_and_the_timeline_stay_behind_and_are_told(two, editor):
+def test_what_counts_in_the_part_alone_stays_behind_and_is_told(two, editor):
     one, other = two
     ruling = CellRuling(harm="killed", node="victims", reason="Counted by name.", best=9)
     rule_on(fresh(other), ruling, seen=fresh(other).version, by=editor)
+    told_by = [Line(claim=claim.key) for claim in claims_of(fresh(other))]
+    order_timeline(fresh(other), told_by, seen=fresh(other).version, by=editor)
+    open_conflict(fresh(other), type="motive_denial", words="Two motives.", by=editor)
+    third = records.make_incident(by=editor, title="Third", when="1999", place="Far")
+    relate(fresh(other), third, kind="retaliation_for", seen=fresh(other).version, by=editor)
+    records.release_of(fresh(other), by=editor)
 
     found = union_of(fresh(other), fresh(one))
 
     assert found.behind.rulings == ("Victims killed: low –, best 9 (Counted by name.)",)
     assert numbers(found)["Victims killed"][2] == "7–8, best 8"
+    assert found.behind.conflicts == ("Two motives.",)
+    assert (found.behind.lines, found.behind.ties, found.behind.releases) == (1, 1, 1)
     assert not found.behind.is_nothing
     assert union_of(fresh(one), fresh(other)).behind.is_nothing
 

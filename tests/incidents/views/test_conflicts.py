@@ -7,7 +7,7 @@ from annotations.actions.claims import withdraw_claim
 from incidents.actions.conflicts import open_conflict, settle_conflict
 from incidents.actions.evidence import link_event
 from incidents.actions.uniting import merge_incidents
-from incidents.models import Conflict, Incident
+from incidents.models import Conflict
 from tests import factories
 from tests import record_factories as records
 
@@ -357,4 +357,3 @@ def test_the_page_of_a_conflict_costs_the_same_however_many_claims_there_are(
     row = Conflict.objects.first()
     where = address("conflict_settle", disputed, row.key)
     assert [cost(client, where), cost(client, address("conflict_new", disputed))] == before
-    assert Incident.objects.count() == 1

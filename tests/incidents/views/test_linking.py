@@ -1,6 +1,7 @@
 import pytest
 from django.urls import reverse
 
+from incidents.actions.uniting import merge_incidents
 from incidents.models import Evidence, Incident
 from tests import factories
 from tests import record_factories as records
@@ -93,6 +94,26 @@ def test_a_link_is_taken_away(signed_in, editor, event):
     client.post(reverse("incidents:evidence_unlink", args=[incident.key]), {"evidence": event.key})
 
     assert not Evidence.objects.exists()
+
+
+def test_what_became_part_of_another_meanwhile_is_worked_on_there(
+    signed_in, journalist, editor, event
+):
+    client = signed_in(editor)
+    client.post(address(event), NEW)
+    part, whole = Incident.objects.get(), records.make_incident(by=editor, title="The whole")
+    elsewhere = factories.make_event(event.article, "Elsewhere", by=journalist)
+    claim = records.absence_claim(event.article, elsewhere, by=journalist, editor=editor)
+    merge_incidents(part, whole, seen=part.version, into_seen=1, reason="One night.", by=editor)
+
+    for name, sent in (
+        ("claim_link", {"claim": claim.key}),
+        ("evidence_unlink", {"evidence": event.key}),
+    ):
+        answer = client.post(reverse(f"incidents:{name}", args=[part.key]), sent, follow=True)
+        assert "part of “The whole”" in answer.content.decode()
+
+    assert Evidence.objects.get().event == event
 
 
 def test_a_journalist_links_nothing(signed_in, journalist, event):

@@ -4,10 +4,10 @@ import pytest
 from django.urls import reverse
 
 from incidents.actions.publishing import draft_of
-from incidents.actions.tolls import note_fall
 from incidents.gathering.gathered import gathered
 from incidents.models import FallNote, Incident, Redaction, Release
 from tests.incidents.fallen_tolls import fallen
+from tests.record_factories import note_fall
 
 WHY = "Two had been counted twice."
 
