@@ -16,6 +16,7 @@ from annotations.text.search import fold
 from annotations.values.dates import parse_edtf
 from annotations.values.vocabulary import (
     Grade,
+    Harm,
     IncidentType,
     LocationPrecision,
     Stage,
@@ -24,6 +25,7 @@ from annotations.values.vocabulary import (
 from incidents.actions.evidence import evidence_changed, require_standing
 from incidents.models import Incident, IncidentKind, Party, Ruling
 from incidents.reckoning.naming import cell_name
+from incidents.reckoning.tree import tolled_as
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,6 +146,28 @@ def rule_on(incident: Incident, ruling: CellRuling, *, seen: int, by: Person) ->
         RefusedError: without a reason, without a number, or with a low above the best.
     """
     require(by, Right.EDIT_RECORD)
+    _check_ruling(ruling)
+    incident = take_version(incident, seen=seen)
+    harm = tolled_as(Harm(ruling.harm))  # who died of wounds is among the killed
+    same = [one for one in Harm if tolled_as(one) == harm]
+    standing = incident.rulings.in_force().filter(harm__in=same, node=ruling.node)
+    standing.update(lifted_at=timezone.now())
+    made = Ruling.objects.create(
+        incident=incident,
+        harm=harm,
+        node=ruling.node,
+        low=ruling.low,
+        best=ruling.best,
+        reason=ruling.reason.strip(),
+        by=by,
+    )
+    evidence_changed(
+        incident, verb=gettext_noop("rule"), by=by, reason=ruling.reason.strip(), taken=True
+    )
+    return made
+
+
+def _check_ruling(ruling: CellRuling) -> None:
     if not ruling.reason.strip():
         message = gettext_noop("Say why: a ruling needs a reason.")
         raise RefusedError(message)
@@ -156,22 +180,6 @@ def rule_on(incident: Incident, ruling: CellRuling, *, seen: int, by: Person) ->
     if ruling.low is not None and ruling.best is not None and ruling.low > ruling.best:
         message = gettext_noop("The lower count is above the best one.")
         raise RefusedError(message)
-    incident = take_version(incident, seen=seen)
-    standing = incident.rulings.in_force().filter(harm=ruling.harm, node=ruling.node)
-    standing.update(lifted_at=timezone.now())
-    made = Ruling.objects.create(
-        incident=incident,
-        harm=ruling.harm,
-        node=ruling.node,
-        low=ruling.low,
-        best=ruling.best,
-        reason=ruling.reason.strip(),
-        by=by,
-    )
-    evidence_changed(
-        incident, verb=gettext_noop("rule"), by=by, reason=ruling.reason.strip(), taken=True
-    )
-    return made
 
 
 @transaction.atomic

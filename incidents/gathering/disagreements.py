@@ -3,20 +3,18 @@
 from collections.abc import Sequence
 
 from annotations.models import Claim, ReportedEvent
-from annotations.values.vocabulary import Stance
 from incidents.gathering.loading import Rows
 from incidents.reckoning.disagreements import Disagreement, Telling, Voice, disagreements
 from incidents.reckoning.origins import REPORTER
 from incidents.release.basis import Said
-
-_NOT_YET = frozenset({Stance.PREDICTS, Stance.THREATENS})
+from incidents.release.contradictions import NOT_YET
 
 
 def disagreements_of(counting: Sequence[Said], loaded: Rows) -> tuple[Disagreement, ...]:
     """Give what the claims that count tell differently.
 
-    An event of which no claim counts says nothing yet, whatever date it is given; nor does one that
-    is set aside as background, or of which only single claims are linked.
+    An event of which no claim counts says nothing yet, whatever date it is given; nor does one of
+    which only single claims are linked.
     """
     incident = loaded.incident
     rows = {claim.key: claim for claim in loaded.claims}
@@ -41,14 +39,14 @@ def _tellings(counting: Sequence[Said], rows: dict[str, Claim], events: set[int]
     by_id: dict[int, ReportedEvent] = {}
     for said in counting:
         event = rows[said.key].event
-        if event is not None and event.pk in events and not event.is_background:
+        if event is not None and event.pk in events:
             by_id[event.pk] = event
             told.setdefault(event.pk, []).append(said)
     return [_telling(by_id[pk], sayings) for pk, sayings in told.items()]
 
 
 def _telling(event: ReportedEvent, sayings: Sequence[Said]) -> Telling:
-    own = [said.when for said in sayings if said.when and said.stance not in _NOT_YET]
+    own = [said.when for said in sayings if said.when and said.stance not in NOT_YET]
     return Telling(
         report=sayings[0].report.key,
         claims=tuple(said.key for said in sayings),

@@ -84,7 +84,7 @@ class _Shared:
         self.parties = list(
             Party.objects.filter(incident__in=every).select_related("source").order_by("pk")
         )
-        self.beside = Evidence.objects.all().beside(incidents)
+        self.beside = Evidence.objects.all().beside(every)
         self.rulings = list(Ruling.objects.in_force().filter(incident__in=incidents).order_by("pk"))
 
     def rows_of(self, incident: Incident, now: datetime) -> Rows:
@@ -108,7 +108,7 @@ class _Shared:
             parties=self._parties_of(members),
             now=now,
             events=events,
-            beside=self.beside[incident.pk],
+            beside={event for one in members for event in self.beside.get(one, ())},
             rulings=[
                 row
                 for row in self.rulings

@@ -17,7 +17,8 @@ from incidents.models import Incident, Release
 from incidents.pages.page import Page
 from incidents.pages.words import Data, date_words
 from incidents.querysets import ReleaseQuerySet
-from incidents.release.drawing import Imprint, drawn
+from incidents.release.drawing import drawn
+from incidents.release.imprint import Imprint
 from incidents.release.withheld import Withheld
 
 PROGRAM: Final = f"Attest {settings.VERSION}"

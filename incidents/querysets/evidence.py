@@ -1,6 +1,6 @@
 """Questions to what incidents rest on, and to what they could rest on."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
@@ -29,16 +29,22 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
         """Keep the row of the event or claim with this key."""
         return self.filter(Q(event__key=key) | Q(claim__key=key))
 
-    def beside(self, incidents: "Sequence[Incident]") -> dict[int, set[int]]:
-        """Give, by incident (its id), the events (ids) of incidents that are background to it."""
-        found = self.filter(
-            event__isnull=False,
-            incident__links__other__in=incidents,
-            incident__links__kind=IncidentLinkKind.BACKGROUND_TO,
-        )
-        events: dict[int, set[int]] = {incident.pk: set() for incident in incidents}
-        for incident, event in found.values_list("incident__links__other", "event"):
-            events[incident].add(event)
+    def beside(self, incidents: Collection[int]) -> dict[int, set[int]]:
+        """Give, by incident (ids), the events of incidents that are background to it.
+
+        What is part of an incident is background with it.
+        """
+        events: dict[int, set[int]] = {}
+        for links in ("incident__links", "incident__merged_into__links"):
+            found = self.filter(
+                **{
+                    f"{links}__other__in": incidents,
+                    f"{links}__kind": IncidentLinkKind.BACKGROUND_TO,
+                },
+                event__isnull=False,
+            )
+            for incident, event in found.values_list(f"{links}__other", "event"):
+                events.setdefault(incident, set()).add(event)
         return events
 
     def with_reports(self) -> Self:

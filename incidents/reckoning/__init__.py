@@ -5,5 +5,5 @@ module of its own: selection; ties and origins (whose people, who speaks); accou
 containment, sums and tellings (what one account gives); supersession; voices (what one origin
 gives); ranges, best and cells (what all give); tolls and totals (victims, perpetrators, people);
 absence; rulings. consistency and docket keep what does not go together, assembly puts the cells
-together, trace checks that each number stands on its words.
+together. Whether each number stands on its words is seen in `release/freeze`.
 """

@@ -5,7 +5,6 @@ result is an allow-list of its own: no offsets, no keys of rows.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Final
 
@@ -14,7 +13,8 @@ from incidents.reckoning.codes import FigureRole
 from incidents.release.definitions import headlines
 from incidents.release.formats import upgraded
 from incidents.release.groups import Groups, drawn_independence, with_support
-from incidents.release.notes import drawn_notes, with_words
+from incidents.release.imprint import Imprint
+from incidents.release.notes import drawn_conflict, drawn_notes, kept_superseded, with_words
 from incidents.release.quotations import WITHHELD_ROLE, Quotations
 from incidents.release.related import related
 from incidents.release.standfirst import bounds, inferred_sentence, total_rows, totals_sentence
@@ -27,22 +27,6 @@ Translate = Callable[[str], str]
 
 PROTECTED: Final = gettext_noop("a source whose name is protected")
 _DEATHS: Final = frozenset({Harm.KILLED, Harm.DIED_OF_WOUNDS})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Imprint:
-    """What stands on a release: whose, which number, the day (ISO), what changed and why.
-
-    `program` is what draws it, with its version. `part_of` is the incident that this one became
-    part of since, empty if none.
-    """
-
-    incident: str
-    number: int
-    published: str
-    why: str
-    program: str
-    part_of: str = ""
 
 
 def drawn(
@@ -88,7 +72,11 @@ def drawn(
         "presumes_civilians": (presumed := record["presumes_civilians"]),
         "definitions": [one.as_data() for one in headlines(cells, presumes_civilians=presumed)],
         "cells": cells,
-        "conflicts": [pen.conflict(conflict) for conflict in record["conflicts"]],
+        "conflicts": [
+            drawn_conflict(conflict, pen.clean, translate)
+            for conflict in record["conflicts"]
+            if not pen.were_one(conflict)
+        ],
         **pen.timeline(),
         "sources": pen.sources_of(claims, cells),
         "articles": articles,
@@ -244,7 +232,7 @@ class _Pen:
 
     def cell(self, cell: Mapping[str, Any]) -> Data:
         told = [one for one in cell["accounts"] if not self.betrays(_figures_of(one))]
-        accounts = [self.account(account) for account in told]
+        accounts = kept_superseded([self.account(account) for account in told])
         says = [
             {
                 **one,
@@ -258,7 +246,7 @@ class _Pen:
         return {
             **cell,
             "reason": self.clean(cell["reason"]),
-            "told": drawn_notes(cell["told"], self.clean),
+            "told": drawn_notes([n for n in cell["told"] if not self.were_one(n)], self.clean),
             "accounts": accounts,
             "says": says,
         }
@@ -291,17 +279,17 @@ class _Pen:
         found: Mapping[str, Any] = self.claims[self.figures[figure]["claim"]]
         return found
 
-    def conflict(self, conflict: Mapping[str, Any]) -> Data:
-        told = conflict["told"]
-        words = self.translate(told["message"]) % told["params"] if told else ""
-        reason = self.clean(conflict["reason"])
-        return {**_without(conflict, "told"), "words": words, "reason": reason}
+    def were_one(self, told: Mapping[str, Any]) -> bool:
+        """Tell whether a conflict or a note was of one source, and would say now for whom one speaks."""
+        figures = [*told.get("left", ()), *told.get("figures", ())]
+        origins = {self.claim_of(key)["origin"] for key in figures if key in self.figures}
+        return len(origins) == 1 and self.betrays([key for key in figures if key in self.figures])
 
     def timeline(self) -> dict[str, list[Data]]:
         """Give the lines of which something can be told, and their ties."""
         told = {key for key, silence in self.silence.items() if not silence}
         quoted = {key for key in told if self.is_quoted(self.claims[key])}
-        return drawn_timeline(self.record, told=told, quoted=quoted, clean=self.clean)
+        return drawn_timeline(self.record, told=told, quoted=quoted, withheld=self.withheld)
 
     def counts_of(self, claim: Mapping[str, Any]) -> list[str]:
         """Give the figures of a claim."""

@@ -178,14 +178,9 @@ def untraced(basis: Basis) -> list[Untraced]:
         bad = [key for key in used if key in broken or key not in known]
         if bad:
             found.append(Untraced(harm=cell.harm, node=cell.node, claim=broken.get(bad[0], "")))
-        elif cell.has_number and not used and not _is_derived(cell, basis):
+        elif cell.has_number and not used:
             found.append(Untraced(harm=cell.harm, node=cell.node, claim=""))
     return found
-
-
-def _is_derived(cell: Cell, basis: Basis) -> bool:
-    """Tell whether a cell without figures of its own follows from others of its harm that have some."""
-    return any(other.uses for other in basis.reckoning.cells if other.harm == cell.harm)
 
 
 class _Numbering:
@@ -344,7 +339,8 @@ def _note(note: Finding, numbering: _Numbering) -> Data:
     told: Data = {"message": note.template, "params": dict(note.params)}
     if note.type == NoteType.REVISED_DOWN:
         figures = [numbering.figures[key] for key in note.right if key in numbering.figures]
-        told |= {"why": numbering.fallen.get(note.figures, ""), "figures": figures}
+        before = [numbering.figures[key] for key in note.left if key in numbering.figures]
+        told |= {"why": numbering.fallen.get(note.figures, ""), "left": before, "figures": figures}
     return told
 
 

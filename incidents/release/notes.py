@@ -18,6 +18,28 @@ def drawn_notes(notes: Iterable[Mapping[str, Any]], clean: Callable[[str], str])
     return [{**note, "why": clean(note["why"])} if "why" in note else {**note} for note in notes]
 
 
+def drawn_conflict(
+    conflict: Mapping[str, Any], clean: Callable[[str], str], translate: Callable[[str], str]
+) -> Data:
+    """Draw a conflict in words; the reason is an editor's, which may name somebody."""
+    told = conflict["told"]
+    words = translate(told["message"]) % told["params"] if told else ""
+    kept = {name: value for name, value in conflict.items() if name != "told"}
+    return {**kept, "words": words, "reason": clean(conflict["reason"])}
+
+
+def kept_superseded(accounts: list[Data]) -> list[Data]:
+    """Mark as superseded only what a later word of the same source that is drawn supersedes.
+
+    Of a source protected since, the later word was perhaps that of the body it speaks for.
+    """
+    now = {account["source"] for account in accounts if not account["superseded"]}
+    return [
+        {**account, "superseded": account["superseded"] and account["source"] in now}
+        for account in accounts
+    ]
+
+
 def with_words(figure: Mapping[str, Any], words: str, translate: Translate) -> Data:
     """Give a figure's own words, and for a vague one what they were read as, by which policy (R15).
 

@@ -4,11 +4,12 @@ A line names the claims that tell it, the first one first. What it is called and
 the desk's own words, but for the cue words of a tie, which are the report's.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from incidents.release.basis import Basis, Line
 from incidents.release.order import still_following
+from incidents.release.withheld import Withheld, cleaned, cue_words
 
 Data = dict[str, Any]
 
@@ -55,7 +56,7 @@ def drawn_timeline(
     *,
     told: Collection[str],
     quoted: Collection[str],
-    clean: Callable[[str], str],
+    withheld: Withheld,
 ) -> dict[str, list[Data]]:
     """Draw lines and ties: of lines, those of which a claim is `told`; words only of `quoted` ones."""
     when = {claim["id"]: claim["when"] for claim in record["claims"]}
@@ -73,7 +74,7 @@ def drawn_timeline(
                 "claim": left[key][0],
                 "told": left[key][1:],
                 "follows": follows,
-                "label": clean(lines[key]["label"]),
+                "label": cleaned(lines[key]["label"], withheld),
                 "when": _when(lines[key], left[key], when),
             }
             for key, follows in after.items()
@@ -83,7 +84,7 @@ def drawn_timeline(
                 **tie,
                 "first": left[tie["first"]][0],
                 "second": left[tie["second"]][0],
-                "words": clean(tie["words"])
+                "words": cue_words(tie["words"], withheld)
                 if {*tellers[tie["first"]], *tellers[tie["second"]]} <= set(quoted)
                 else "",
             }

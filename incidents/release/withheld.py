@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any, Final
 from urllib.parse import unquote
 
@@ -61,6 +62,21 @@ def cleaned(text: str, withheld: Withheld) -> str:
     for pattern, shown in patterns_of(withheld):
         text = pattern.sub(lambda _, shown=shown: shown, text)  # type: ignore[misc]
     return text
+
+
+def cue_words(words: str, withheld: Withheld) -> str:
+    """Give a few words out of a sentence, cleaned; none if what is left is part of something withheld.
+
+    A piece of a longer stretch, or one that overlaps it by two words, is not found as the whole.
+    """
+    shown = cleaned(words, withheld)
+    left = _bare(shown)
+    pairs = {*pairwise(left.split())}
+    for text, _ in withheld.words:
+        hidden = _bare(text)
+        if f" {left} " in f" {hidden} " or pairs & {*pairwise(hidden.split())}:
+            return ""
+    return shown
 
 
 def patterns_of(withheld: Withheld) -> list[tuple[re.Pattern[str], str]]:

@@ -13,11 +13,20 @@ def test_words_stand_where_they_did_or_the_claim_is_not_intact(journalist, edito
     [said] = gathered(incident).said
     version = claim.article_version
 
-    assert is_intact(version, said.parts)
-    assert not is_intact(version, [replace(said.parts[0], start=said.parts[0].start + 1)])
+    part = said.parts[0]
+    moved = (
+        replace(part, start=part.start + 1, end=part.end + 1),
+        replace(part, quote="other words"),
+        replace(part, start=-part.end),
+        replace(part, end=9999),
+        replace(part, end=part.start),
+    )
 
-    version.text = version.text.replace("seven", "eight")
-    assert not is_intact(version, ())
+    assert is_intact(version, said.parts)
+    assert not any(is_intact(version, [one]) for one in moved)
+    for text in (version.text.replace("seven", "eight"), f"{version.text} "):
+        version.text = text
+        assert not is_intact(version, ())
 
 
 def test_whole_sentences_are_given_in_the_order_of_the_text(journalist, editor):

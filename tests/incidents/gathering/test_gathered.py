@@ -6,9 +6,10 @@ from annotations.actions.sources import SourceFacts, make_source, protect_source
 from annotations.models import ReportedEvent, Source
 from annotations.values.vocabulary import Harm, PartRole, RollUp
 from incidents.actions.evidence import assess, link_claim, link_event
-from incidents.actions.incidents import set_parties
+from incidents.actions.incidents import CellRuling, rule_on, set_parties
 from incidents.actions.publishing import draft_of
 from incidents.actions.relating import relate
+from incidents.actions.uniting import merge_incidents
 from incidents.gathering.findings import findings, reckoned
 from incidents.gathering.gathered import gathered
 from incidents.reckoning.codes import LeftOut
@@ -115,6 +116,36 @@ def test_what_an_incident_in_the_background_rests_on_counts_there_alone(beside, 
 
     assert numbers(incident) == {(Harm.KILLED, 7)}
     assert numbers(other) == {(Harm.INJURED, 2)}
+
+
+def test_of_who_died_of_wounds_the_number_killed_is_ruled(beside, editor):
+    incident, _, _ = beside
+    for harm, best in (("died_of_wounds", 8), ("killed", 9)):
+        incident.refresh_from_db()
+        ruling = CellRuling(harm=harm, node="victims", reason="Counted by name.", best=best)
+        rule_on(incident, ruling, seen=incident.version, by=editor)
+
+    assert numbers(incident) == {(Harm.KILLED, 9)}
+    assert incident.rulings.in_force().get().best == 9
+
+
+def test_what_an_incident_in_the_background_of_a_part_rests_on_counts_not_in_the_whole(
+    beside, editor
+):
+    part, may, _ = beside
+    set_aside(may, seen=ReportedEvent.objects.get(pk=may.pk).version, by=editor, aside=False)
+    background = records.make_incident(by=editor, title="The blast in May", when="2011-05")
+    link_event(background, may, by=editor)
+    background.refresh_from_db()
+    relate(background, part, kind="background_to", seen=background.version, by=editor)
+    whole = records.make_incident(by=editor, title="The whole")
+    part.refresh_from_db()
+    whole.refresh_from_db()
+    seen = {"seen": part.version, "into_seen": whole.version}
+
+    merge_incidents(part, whole, **seen, reason="One night.", by=editor)
+
+    assert numbers(whole) == {(Harm.KILLED, 7)}
 
 
 def test_a_person_who_speaks_for_a_body_has_the_body_as_origin(journalist, editor):

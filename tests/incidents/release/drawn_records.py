@@ -1,6 +1,7 @@
 """A small frozen record, to be drawn in many ways."""
 
-from incidents.release.drawing import Imprint, drawn
+from incidents.release.drawing import drawn
+from incidents.release.imprint import Imprint
 
 IMPRINT = Imprint(
     incident="key",

@@ -57,7 +57,7 @@ def test_of_a_protected_source_neither_its_body_nor_its_report_is_told(since):
     body = {"id": "s2", "ref": "body", "label": "Interior ministry", "protected": False}
     frozen["sources"].append(frozen["sources"][0] | body)
     term = {"figures": ["f1"], "low": 7, "best": 7, "high": 7}
-    account = {"source": "s2", "article": "a1", "terms": [term]}
+    account = {"source": "s2", "article": "a1", "superseded": False, "terms": [term]}
     says = {"source": "s2", "figures": ["f1"]}
     cell = killed("victims", 8, 8, 8, "f1") | {"accounts": [account], "says": [says]}
     frozen["cells"] = [cell]
@@ -78,8 +78,8 @@ def test_what_a_source_protected_later_and_its_body_told_together_is_not_drawn()
     frozen["claims"].append(frozen["claims"][0] | {"id": "c2", "ref": "2", "source": "s2"})
     frozen["figures"].append(frozen["figures"][0] | {"id": "f2", "ref": "2", "claim": "c2"})
     both = [{"figures": [key], "low": 7, "best": 7, "high": 7} for key in ("f1", "f2")]
-    alone = {"source": "s2", "article": "a1", "terms": both[1:]}
-    together = {"source": "s2", "article": "a1", "terms": both}
+    alone = {"source": "s2", "article": "a1", "superseded": False, "terms": both[1:]}
+    together = {"source": "s2", "article": "a1", "superseded": False, "terms": both}
     cell = killed("victims", 14, 14, 14, "f1", "f2")
     frozen["cells"] = [
         cell
@@ -98,6 +98,59 @@ def test_what_a_source_protected_later_and_its_body_told_together_is_not_drawn()
     assert (len(before["accounts"]), len(before["says"])) == (2, 2)
     assert [account["terms"] for account in after["accounts"]] == [both[1:]]
     assert [says["figures"] for says in after["says"]] == [["f2"]]
+
+
+@pytest.fixture
+def of_one_body():
+    """The officer said nine first, then the ministry seven: one body, whose toll fell and disagrees."""
+    frozen = record(origin="s2")
+    ministry = {"id": "s2", "ref": "body", "label": "Interior ministry"}
+    frozen["sources"].append(frozen["sources"][0] | ministry)
+    frozen["claims"].append(frozen["claims"][0] | {"id": "c2", "ref": "2", "source": "s2"})
+    frozen["figures"].append(frozen["figures"][0] | {"id": "f2", "ref": "2", "claim": "c2"})
+    terms = [{"figures": [key], "low": 7, "best": 7, "high": 7} for key in ("f1", "f2")]
+    accounts = [
+        {"source": "s2", "article": "a1", "superseded": old, "terms": [term]}
+        for term, old in zip(terms, (True, False), strict=True)
+    ]
+    message = {
+        "message": "Revised down from %(before)s to %(now)s",
+        "params": {"before": 9, "now": 7},
+    }
+    fell = {**message, "why": "Counted twice.", "left": ["f1"], "figures": ["f2"]}
+    told = {"message": "%(a)s and %(b)s from one source", "params": {"a": 9, "b": 7}}
+    conflict = {
+        "type": "count_mismatch",
+        "figures": ["f1", "f2"],
+        "claims": [],
+        "reason": "",
+        "told": told,
+    }
+    cell = killed("victims", 7, 7, 7, "f1", "f2")
+    frozen["cells"] = [cell | {"accounts": accounts, "says": [], "told": [fell]}]
+    frozen["conflicts"] = [conflict]
+    return frozen
+
+
+def test_nothing_tells_that_a_source_protected_later_and_another_were_one(of_one_body):
+    before = drawn(of_one_body, IMPRINT, Withheld())
+    after = drawn(of_one_body, IMPRINT, Withheld(protected=frozenset({"source-key"})))
+
+    def told(shown):
+        [cell] = shown["cells"]
+        old = [account["superseded"] for account in cell["accounts"]]
+        return len(shown["conflicts"]), len(cell["told"]), old
+
+    assert told(before) == (1, 1, [True, False])
+    assert told(after) == (0, 0, [False, False])
+
+
+def test_a_conflict_of_a_source_protected_later_with_another_is_told_as_it_was(of_one_body):
+    of_one_body["claims"][0]["origin"] = "s1"
+
+    shown = drawn(of_one_body, IMPRINT, Withheld(protected=frozenset({"source-key"})))
+
+    assert [one["words"] for one in shown["conflicts"]] == ["9 and 7 from one source"]
 
 
 def test_a_protected_sources_inferred_count_says_that_nobody_states_it():

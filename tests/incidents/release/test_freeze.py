@@ -2,16 +2,23 @@ import json
 
 import pytest
 
+from incidents.actions.incidents import CellRuling, rule_on
 from incidents.actions.publishing import draft_of
+from incidents.gathering.gathered import gathered
 from incidents.release.freeze import digest_of, shown_cells, untraced
 from tests import record_factories as records
 
 
 @pytest.fixture
-def draft(journalist, editor):
+def incident(journalist, editor):
     incident, event, claim = records.linked_incident(by=journalist, editor=editor)
     records.injured_claim(event.article, event, by=journalist, editor=editor, source=claim.source)
     records.absence_claim(event.article, event, by=journalist, editor=editor)
+    return incident
+
+
+@pytest.fixture
+def draft(incident):
     return draft_of(incident)
 
 
@@ -107,6 +114,16 @@ def test_the_standfirst_tells_who_gives_which_number_and_who_has_none(draft):
 
 def test_every_number_resolves_to_its_words(draft):
     assert untraced(draft.basis) == []
+
+
+def test_a_ruling_on_a_number_that_nobody_speaks_of_rests_on_no_words(draft, incident, editor):
+    ruling = CellRuling(harm="killed", node="journalist", reason="As I heard.", low=3, best=3)
+    incident.refresh_from_db()
+    rule_on(incident, ruling, seen=incident.version, by=editor)
+
+    found = untraced(gathered(incident))
+
+    assert ("killed", "journalist") in {(one.harm, one.node) for one in found}
 
 
 def test_the_digest_changes_with_any_field(draft):

@@ -6,7 +6,8 @@ from annotations.values.vocabulary import Harm
 from incidents.actions.publishing import draft_of
 from incidents.actions.timeline import join_lines, name_line
 from incidents.pages.page import Page
-from incidents.release.drawing import Imprint, drawn
+from incidents.release.drawing import drawn
+from incidents.release.imprint import Imprint
 from incidents.release.timelines import drawn_timeline
 from incidents.release.withheld import Withheld
 from tests import record_factories as records
@@ -89,14 +90,36 @@ def record(**changes):
     return {"claims": claims, "timeline": [line, second], "ties": ties, **changes}
 
 
+WORDS = (
+    ("Ann", "[name withheld]"),
+    ("fled to the house of his brother when cornered", "[withheld]"),
+)
+
+
 def shown(frozen, *, told=("c1", "c2"), quoted=("c1", "c2")):
-    return drawn_timeline(
-        frozen, told=told, quoted=quoted, clean=lambda text: text.replace("Ann", "[name withheld]")
-    )
+    return drawn_timeline(frozen, told=told, quoted=quoted, withheld=Withheld(words=WORDS))
 
 
 def test_a_withheld_name_stands_in_no_name_of_a_line():
     assert shown(record())["timeline"][0]["label"] == "[name withheld] is shot"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("later", "later"),
+        ("after Ann fell", "after [name withheld] fell"),
+        ("house of his brother when cornered", ""),
+        ("brother when cornered by police", ""),
+        ("cornered", ""),
+        ("when the guard", "when the guard"),
+    ],
+)
+def test_a_piece_of_withheld_words_is_no_word_of_a_tie(words, told):
+    frozen = record()
+    frozen["ties"][0]["words"] = words
+
+    assert shown(frozen)["ties"][0]["words"] == told
 
 
 def test_a_line_of_which_nothing_is_told_takes_its_ties_along():
