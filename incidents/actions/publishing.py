@@ -31,7 +31,8 @@ class UntracedError(RefusedError):
 
     def __init__(self, found: list[Untraced]) -> None:
         message = gettext_noop(
-            "A number’s words no longer stand in its report, so it is not published."
+            "No words stand under a number, or they no longer stand in their report, so it is not "
+            "published."
         )
         super().__init__(message)
         self.found = found

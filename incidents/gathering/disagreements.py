@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from annotations.models import Claim, ReportedEvent
 from incidents.gathering.loading import Rows
+from incidents.reckoning.codes import REPORTER
 from incidents.reckoning.disagreements import Disagreement, Telling, Voice, disagreements
-from incidents.reckoning.origins import REPORTER
 from incidents.release.basis import Said
 from incidents.release.contradictions import NOT_YET
 

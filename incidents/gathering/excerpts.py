@@ -22,14 +22,14 @@ def excerpts_of(
     version: ArticleVersion, places: Sequence[tuple[int, int]], rows: Rows
 ) -> tuple[Excerpt, ...]:
     """Give the sentences that hold marked words, in order; those that one mark runs over as one."""
-    cut = rows.sentence_starts.get(version.pk)
+    cut = rows.sentences_of.get(version.pk)
     if cut is None:
         cut = [
             sentence
             for paragraph in paragraphs(version.text)
             for sentence in sentences(version.text, paragraph)
         ]
-        rows.sentence_starts[version.pk] = cut
+        rows.sentences_of[version.pk] = cut
     held: list[Span] = []
     for sentence in cut:
         if not any(start < sentence.end and sentence.start < end for start, end in places):

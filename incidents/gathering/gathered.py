@@ -50,8 +50,8 @@ from incidents.gathering.timelines import event_date, timeline_of
 from incidents.models import Assessment, Incident
 from incidents.reckoning import record as values
 from incidents.reckoning.attributions import ClaimPlace, Reports
+from incidents.reckoning.codes import REPORTER
 from incidents.reckoning.moments import AsOf
-from incidents.reckoning.origins import REPORTER
 from incidents.reckoning.reconcile import reconcile
 from incidents.reckoning.tree import node_named
 from incidents.release.basis import Basis, Number, Part, Report, Said, Speaker

@@ -9,7 +9,7 @@ from annotations.text.search import fold
 from annotations.values.vocabulary import Credibility, PartRole
 from incidents.gathering.loading import Rows, origin_of, path_of, spoken_by
 from incidents.reckoning.attributions import Attribution
-from incidents.reckoning.origins import REPORTER
+from incidents.reckoning.codes import REPORTER
 from incidents.reckoning.record import OriginSays, Reckoning
 from incidents.reckoning.support import Corroboration, corroboration
 from incidents.release.basis import Said, Speaker, Unconfirmed

@@ -36,7 +36,7 @@ class Rows:
     events: set[int] = field(default_factory=set)
     beside: set[int] = field(default_factory=set)
     rulings: list[Ruling] = field(default_factory=list)
-    sentence_starts: dict[int, list[Span]] = field(default_factory=dict)
+    sentences_of: dict[int, list[Span]] = field(default_factory=dict)
 
 
 def load_rows(incident: Incident, now: datetime, as_if: AsIf = AS_IT_IS) -> Rows:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from incidents.reckoning.codes import JoinKind
+from incidents.reckoning.codes import REPORTER, JoinKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +41,7 @@ class Attribution:
     @property
     def is_reporter(self) -> bool:
         """Whether it is told in the report's own voice."""
-        return self.origin.startswith("reporter:")
+        return self.origin.startswith(REPORTER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

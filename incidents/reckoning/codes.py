@@ -1,6 +1,10 @@
 """The codes of a reckoned record: which rule decided, what kind of word a cell is, why not."""
 
+from typing import Final
+
 from annotations.values.vocabulary import Code, gettext_noop
+
+REPORTER: Final = "reporter:"  # how the origin of a report's own voice begins; its outlet follows
 
 
 class Rule(Code):

@@ -2,12 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from itertools import groupby
-from typing import Final
 
 from incidents.reckoning.attributions import Attribution, ClaimPlace
 from incidents.reckoning.record import Figure
-
-REPORTER: Final = "reporter:"  # how the origin of a report's own voice begins; its outlet follows
 
 
 def attributions_of(figures: Iterable[Figure]) -> tuple[Attribution, ...]:

@@ -23,6 +23,7 @@ from annotations.values.vocabulary import (
 )
 from incidents.reckoning.attributions import Independence
 from incidents.reckoning.codes import (
+    REPORTER,
     FigureRole,
     Kind,
     LeftOut,
@@ -110,7 +111,7 @@ class Figure:
     @property
     def speaker(self) -> str:
         """Its origin: who says it, or the outlet's reporter, one over all of that outlet's reports."""
-        return self.origin or f"reporter:{self.outlet}"
+        return self.origin or f"{REPORTER}{self.outlet}"
 
     @property
     def is_absence(self) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from annotations.values.vocabulary import Category, ConflictState, Harm
-from incidents.reckoning.codes import NoteType, Shape
+from incidents.reckoning.codes import REPORTER, NoteType, Shape
 from incidents.reckoning.record import AccountSum, Cell, Finding
 from incidents.reckoning.tree import PEOPLE, PERPETRATORS, VICTIMS
 from incidents.reckoning.triples import Triple
@@ -23,7 +23,6 @@ from incidents.release.moments import edtf_of
 from incidents.release.standfirst import chosen
 from incidents.release.timelines import frozen_timeline
 
-_REPORTER: Final = "reporter:"
 MERGED: Final = "merged"  # beside the kinds of ties that people make: it is part of this one now
 
 Data = dict[str, Any]
@@ -212,8 +211,8 @@ class _Numbering:
         return [self._source(key, number) for key, number in self.sources.items()]
 
     def _source(self, key: str, number: str) -> Data:
-        if key.startswith(_REPORTER):
-            outlet = key.removeprefix(_REPORTER)
+        if key.startswith(REPORTER):
+            outlet = key.removeprefix(REPORTER)
             label, kind, named = self.outlets[outlet], "reporter", "named_body"
             speaker = Speaker(key="", label=label, kind=kind, named=named)
         else:
@@ -251,7 +250,7 @@ def _may_be_told(said: Said) -> bool:
 
 
 def _speaker_keys(said: Said) -> tuple[str, str]:
-    reporter = f"{_REPORTER}{said.report.outlet_key}"
+    reporter = f"{REPORTER}{said.report.outlet_key}"
     return said.speaker or reporter, said.origin or reporter
 
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from annotations.values.quantities import display_bounds
 from annotations.values.vocabulary import Harm, Qualifier, RollUp, gettext_noop
-from incidents.reckoning.codes import FigureRole, Rule
+from incidents.reckoning.codes import REPORTER, FigureRole, Rule
 from incidents.reckoning.naming import cell_name
 from incidents.reckoning.record import Cell
 from incidents.reckoning.tree import PEOPLE, PERPETRATORS, VICTIMS
@@ -21,7 +21,6 @@ Translate = Callable[[str], str]
 
 MOST_SENTENCES: Final = 6  # a standfirst is read, not studied
 TOTALS: Final = (RollUp.VICTIMS.value, RollUp.PERPETRATORS.value, RollUp.PEOPLE.value)
-_REPORTER: Final = "reporter:"
 
 # The order in which a standfirst tells of harms.
 _TOLD_FIRST: Final = (Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.ABDUCTED, Harm.DETAINED)
@@ -66,11 +65,11 @@ def chosen(
 def _tellers(cell: Cell) -> list[str]:
     """List the origins that tell a cell's toll; a reporter who only repeats one of them is left out."""
     told = dict.fromkeys(account.origin for account in cell.accounts)
-    shared = {says.component for says in cell.origins if not says.origin.startswith(_REPORTER)}
+    shared = {says.component for says in cell.origins if not says.origin.startswith(REPORTER)}
     repeated = {
         says.origin
         for says in cell.origins
-        if says.origin.startswith(_REPORTER) and says.component in shared
+        if says.origin.startswith(REPORTER) and says.component in shared
     }
     return [origin for origin in told if origin not in repeated]
 

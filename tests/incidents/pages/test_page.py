@@ -2,10 +2,10 @@ from copy import deepcopy
 
 import pytest
 
-from incidents.actions.incidents import CellRuling, rule_on
 from incidents.actions.timeline import Line, order_timeline
 from incidents.pages.page import Page
 from incidents.pages.publication import PublicRelease
+from tests import factories
 from tests import record_factories as records
 
 
@@ -29,12 +29,14 @@ def test_victims_and_all_killed_stand_once_where_they_are_the_same(incident, edi
     assert [row.title for row in page.tolls] == ["Victims killed", "Injured"]
 
 
-def test_three_totals_stand_where_they_differ(incident, editor):
-    rule_on(
-        incident,
-        CellRuling(harm="killed", node="perpetrators", low=1, best=1, reason="Seen by all."),
-        seen=incident.version,
-        by=editor,
+def test_three_totals_stand_where_they_differ(incident, journalist, editor):
+    event = incident.evidence.get().event
+    gunman = factories.figure(
+        event.article, "gunman", low=1, best=1, high=1, category="assailant", new_people=True
+    )
+    source = factories.make_source("Coast guard", by=editor)
+    records.toll_claim(
+        event.article, event, by=journalist, editor=editor, source=source, figures=(gunman,)
     )
 
     page = page_of(incident, editor)

@@ -70,7 +70,7 @@ def test_an_editor_sees_both_as_one_merges_and_takes_apart(signed_in, editor, tw
 
     preview = client.get(address("merge", other), {"into": one.key}).content.decode()
     assert "7–8, best 8" in preview
-    assert "Nothing: it has no rulings" in preview
+    assert "Nothing: it has no ruling" in preview
 
     answer = client.post(address("merge", other), sent(other, one))
     assert answer.headers["Location"] == address("work", one)
