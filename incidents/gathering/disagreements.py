@@ -13,8 +13,8 @@ from incidents.release.contradictions import NOT_YET
 def disagreements_of(counting: Sequence[Said], loaded: Rows) -> tuple[Disagreement, ...]:
     """Give what the claims that count tell differently.
 
-    An event of which no claim counts says nothing yet, whatever date it is given; nor does one of
-    which only single claims are linked.
+    An event of which no claim counts says nothing yet, whatever date it is given; nor does one that
+    is set aside as background, or of which only single claims are linked: it has its own day and place.
     """
     incident = loaded.incident
     rows = {claim.key: claim for claim in loaded.claims}
@@ -39,7 +39,7 @@ def _tellings(counting: Sequence[Said], rows: dict[str, Claim], events: set[int]
     by_id: dict[int, ReportedEvent] = {}
     for said in counting:
         event = rows[said.key].event
-        if event is not None and event.pk in events:
+        if event is not None and event.pk in events and not event.is_background:
             by_id[event.pk] = event
             told.setdefault(event.pk, []).append(said)
     return [_telling(by_id[pk], sayings) for pk, sayings in told.items()]

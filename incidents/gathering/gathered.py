@@ -310,7 +310,7 @@ def _figure(figure: Figure, claim: Claim, said: Said, rows: Rows) -> values.Figu
         includes_perpetrator=IncludesPerpetrator(figure.includes_perpetrator),
         attacker_kills=said.attacker_kills,
         attacking_group=said.attacking_group,
-        background=_is_background(claim, rows),
+        background=_is_background(claim, rows) and claim.event_id not in rows.events,
         parts_exhaustive=figure.parts_exhaustive,
         account=figure.account,
         account_complete=figure.account_complete,
@@ -330,11 +330,11 @@ def _is_background(claim: Claim, rows: Rows) -> bool:
     """Tell whether a claim tells of what lay before or beside the incident.
 
     Its event is set aside in its report, or belongs to an incident that is background to this one.
-    An event that is linked as a whole is what the incident is about, whatever its report makes of it.
+    It need not fit in the incident's time. An event that is linked as a whole counts all the same: an
+    incident may be about what several reports tell as background, each with its own day.
     """
     event = claim.event
-    is_aside = event is not None and (event.is_background or event.pk in rows.beside)
-    return is_aside and claim.event_id not in rows.events
+    return event is not None and (event.is_background or event.pk in rows.beside)
 
 
 def _as_of(figure: Figure, claim: Claim, article: Article) -> AsOf | None:

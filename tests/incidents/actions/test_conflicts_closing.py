@@ -12,7 +12,7 @@ from annotations.models import Claim, CopyGroup, HistoryLine, ReportedEvent, Sou
 from annotations.values.vocabulary import Verb
 from incidents.actions import evidence
 from incidents.actions.conflicts import open_conflict, settle_conflict
-from incidents.actions.evidence import assess, link_claim, link_event, unlink
+from incidents.actions.evidence import assess, link_event, unlink
 from incidents.actions.incidents import IncidentFacts, change_incident
 from incidents.actions.uniting import merge_incidents, unmerge_incident
 from incidents.models import Conflict, Evidence
@@ -184,17 +184,13 @@ def test_a_corrected_date_of_an_event_closes_what_it_had_opened(two, journalist)
     assert last_line(row)[1] == f"{journalist} changed an event of a report in The Mail."
 
 
-def test_an_event_that_its_report_sets_aside_is_held_to_the_incident_while_it_counts(
-    report, editor
-):
+def test_an_event_set_aside_as_background_is_not_held_against_the_others(report, editor):
     incident = records.make_incident(by=editor)
-    event, claim = report("The Post", place="Mountain pass")
+    event, _ = report("The Post", place="Mountain pass")
     link_event(incident, event, by=editor)
-    events.set_aside(fresh(event), seen=fresh(event).version, by=editor)
     assert only("place_mismatch").stands
 
-    unlink(incident.evidence.get(), by=editor)
-    link_claim(incident, claim, by=editor)
+    events.set_aside(fresh(event), seen=fresh(event).version, by=editor)
 
     assert not only("place_mismatch").stands
 
