@@ -109,7 +109,7 @@ def _cases(step: Step) -> list[_Case]:
         policy=VaguePolicy(settings.VAGUE_POLICY),
     )
     cases = []
-    for claim in step.old.claims.order_by("start", "pk").with_words():
+    for claim in step.old.claims.order_by("start", "pk"):
         claim.article_version = step.old
         data = plain_values(claim.snapshot())
         content = ClaimContent.from_snapshot(data)
@@ -144,7 +144,6 @@ def _keep_as_before(step: Step, cases: Sequence[_Case]) -> None:
             article_version=step.old,
             next_version=step.new,
             fate=case.fate,
-            figures_changed=case.carried.figures_changed,
             data=case.data,
         )
         for case in cases
@@ -253,7 +252,8 @@ def carry_held_words(step: Step) -> None:
     What was held on a text before that is held too where its words come back.
     """
     rows = NamedWords.objects.filter(article_version__article=step.new.article)
-    earlier = rows.select_related("article_version").order_by("start", "pk")
+    texts = rows.select_related("article_version").defer("article_version__raw")
+    earlier = texts.order_by("start", "pk")
     held: set[Span] = set()
     for row in sorted(earlier, key=lambda row: _STRICTEST.index(PublicUse(row.public))):
         for span in _places_to_hold(step, row):

@@ -39,11 +39,12 @@ def draft_shared_claims(article: Article, other: Article, *, by: Person) -> list
     shared = shared_paragraphs(other.current.text, version.text, left_out=left_out)
     taken = content_of_claims(version)
     rows = Claim.objects.visible_to(by).of_article(other).live().with_report().with_words()
+    shown = _shown_to(by, rows)
     going = [
         claim
         for claim in rows
         if shared.hold(words_of_claim(claim))
-        and _may_see(claim, by)
+        and (claim.source_id is None or claim.source_id in shown)
         and not is_dealt_with(_moved_content(claim, shared), taken)
     ]
     drafts = _Going(article=article, shared=shared, by=by).over(going)
@@ -75,10 +76,10 @@ def words_of_claim(claim: Claim) -> list[Span]:
     return [row.span for row in rows]
 
 
-def _may_see(claim: Claim, by: Person) -> bool:
-    if claim.source is None:
-        return True
-    return Source.objects.visible_to(by).filter(pk=claim.source.pk).exists()
+def _shown_to(by: Person, claims: Iterable[Claim]) -> set[int]:
+    """Give the ids of the sources of claims that a person may see."""
+    sources = {claim.source_id for claim in claims if claim.source_id is not None}
+    return set(Source.objects.visible_to(by).filter(pk__in=sources).values_list("pk", flat=True))
 
 
 def _moved_content(claim: Claim, shared: SharedParagraphs) -> list[Span]:

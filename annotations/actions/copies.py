@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from annotations.actions.copied_claims import draft_shared_claims, withdraw_untouched
 from annotations.actions.permission import require
+from annotations.actions.storing import hold_text
 from annotations.actions.taken import refused_if_taken
 from annotations.events import copies_changed
 from annotations.models import (
@@ -133,24 +134,51 @@ def _propose(version: ArticleVersion, like: Article, found: Likeness) -> Copy:
 
 
 def _measured_anew(copy: Copy, whole: frozenset[int], version: ArticleVersion) -> Copy:
-    """Say how a new text of a report compares with the one it was like."""
-    if copy.like is None:
-        return copy
+    """Say how a new text compares with the report it was like, and those that are like it with it."""
     _held(copy.group_id)
-    found = likeness(whole, shingles(_story(copy.like.current)))
-    copy = take_version(copy, seen=copy.version)
-    copy.containment = found.containment
+    together = list(_confirmed_articles(copy.group_id))
+    by = version.added_by or version.article.imported_by
+    parted = False
+    for row, other in _to_measure(copy):
+        parted = _measured(row, likeness(whole, shingles(_story(other))), by=by) or parted
+    if parted:
+        copies_changed.send(sender=CopyGroup, articles=together)
+    return Copy.objects.get(pk=copy.pk)
+
+
+def _to_measure(copy: Copy) -> list[tuple[Copy, ArticleVersion]]:
+    """List what a new text of a report puts in question, each with the text to compare it with.
+
+    A copy whose like was separated is compared with another report that stands in the group.
+    """
+    standing = list(Copy.objects.standing().filter(group=copy.group_id).order_by("pk"))
+    mine = copy.article_id
+    others = [row.article_id for row in standing if row.article_id != mine]
+    pairs = []
+    for row in standing:
+        if row.like_id == mine:
+            pairs.append((row, row.article_id))
+        elif row.article_id == mine and row.like_id and others:
+            row.like_id = row.like_id if row.like_id in others else others[0]
+            pairs.append((row, row.like_id))
+    rows = ArticleVersion.objects.filter(article__in=[other for _, other in pairs], is_current=True)
+    texts = {text.article_id: text for text in rows.defer("raw").prefetch_related("parts")}
+    return [(row, texts[other]) for row, other in pairs]
+
+
+def _measured(row: Copy, found: Likeness, *, by: Person) -> bool:
+    """Keep how alike a copy is now; tell whether it was confirmed and waits for a decision again."""
+    copy = take_version(row, seen=row.version)
+    copy.like_id, copy.containment = row.like_id, found.containment
     if found.copying is not Copying.NONE:
         copy.kind = _KINDS[found.copying]
-        copy.save(update_fields=["containment", "kind"])
-        return copy
-    was_confirmed = copy.state == CopyState.CONFIRMED
+        copy.save(update_fields=["like", "containment", "kind"])
+        return False
+    was_confirmed = bool(copy.state == CopyState.CONFIRMED)
     copy.state = CopyState.PROPOSED
-    copy.save(update_fields=["containment", "state"])
-    _record(copy, ALIKE_NO_MORE, by=version.added_by or version.article.imported_by)
-    if was_confirmed:
-        _tell(copy.group_id)
-    return copy
+    copy.save(update_fields=["like", "containment", "state"])
+    _record(copy, ALIKE_NO_MORE, by=by)
+    return was_confirmed
 
 
 # ---- Deciding ---------------------------------------------------------------------------------------
@@ -169,14 +197,7 @@ def confirm_copy(copy: Copy, *, seen: int, by: Person) -> Copy:
     copy = take_version(copy, seen=seen)
     if copy.state != CopyState.PROPOSED:
         raise RefusedError(DECIDED)
-    beside = Copy.objects.beside(copy).standing().visible_to(by)
-    partner = beside.filter(article=copy.like_id).first() or beside.order_by("pk").first()
-    if partner is None:
-        raise RefusedError(NOTHING_TO_COMPARE)
-    if not beside.confirmed().exists():
-        partner = take_version(partner, seen=partner.version)
-        _decide(partner, CopyState.CONFIRMED, verb=CONFIRM, by=by)
-    _decide(copy, CopyState.CONFIRMED, verb=CONFIRM, by=by)
+    _confirm(copy, verb=CONFIRM, by=by)
     _tell(copy.group_id)
     return copy
 
@@ -215,7 +236,7 @@ def separate_copy(copy: Copy, *, seen: int, by: Person, reason: str = "") -> lis
         RefusedError: if it was confirmed and no reason is given, or is separated already.
     """
     require(by, Right.DECIDE_COPIES)
-    group = _held(copy.group_id)
+    group = _held_with_text(copy)
     copy = take_version(copy, seen=seen)
     was = copy.state
     if was == CopyState.SEPARATED:
@@ -224,12 +245,12 @@ def separate_copy(copy: Copy, *, seen: int, by: Person, reason: str = "") -> lis
         raise RefusedError(SAY_WHY)
     _require_comparison(copy, by=by)
     together = list(_confirmed_articles(copy.group_id))
-    other = _read_against(copy, by=by) if was == CopyState.CONFIRMED else None
+    other = Copy.objects.read_against(copy, by) if was == CopyState.CONFIRMED else None
     copy.reason = reason.strip()
     _decide(copy, CopyState.SEPARATED, verb=SEPARATE, by=by)
     if group.origin_id == copy.article_id:
         _forget_origin(group, copy.article, by=by)
-    drafts = draft_shared_claims(copy.article, other, by=by) if other else []
+    drafts = draft_shared_claims(copy.article, other.article, by=by) if other else []
     if was == CopyState.CONFIRMED:
         copies_changed.send(sender=CopyGroup, articles=together)
     return drafts
@@ -244,14 +265,13 @@ def join_copy(copy: Copy, *, seen: int, by: Person) -> Copy:
         RefusedError: if the report stands in another group by now.
     """
     require(by, Right.DECIDE_COPIES)
-    _held(copy.group_id)
+    _held_with_text(copy)
     copy = take_version(copy, seen=seen)
     if copy.state != CopyState.SEPARATED:
         raise RefusedError(DECIDED)
-    _require_comparison(copy, by=by)
     copy.reason = ""
     with refused_if_taken(ELSEWHERE):
-        _decide(copy, CopyState.CONFIRMED, verb=JOIN, by=by)
+        _confirm(copy, verb=JOIN, by=by)
     withdraw_untouched(copy.article, by=by)
     _tell(copy.group_id)
     return copy
@@ -280,16 +300,24 @@ def read_as_copy(article: Article, *, by: Person) -> None:
     """Note that somebody has read in a confirmed copy what is not in the report it repeats.
 
     Raises:
-        RefusedError: if the report is no confirmed copy of one that the person may see.
+        RefusedError: if the report is no confirmed copy of one with claims that the person may see.
     """
     require(by, Right.MARK_CLAIMS)
     copy = Copy.objects.of_article(article)
-    if copy is None or copy.state != CopyState.CONFIRMED or not _read_against(copy, by=by):
+    if copy is None or copy.state != CopyState.CONFIRMED:
+        raise RefusedError(NO_COPY)
+    if Copy.objects.read_against(copy, by) is None:
         raise RefusedError(NO_COPY)
     HistoryLine.objects.record(article, verb=READ_AS_COPY, by=by, report_key=article.key)
 
 
 # ---- Steps ------------------------------------------------------------------------------------------
+
+
+def _held_with_text(copy: Copy) -> CopyGroup:
+    """Hold a report's text and then its group, in the order of a new text: nobody waits in a ring."""
+    hold_text(copy.article.versions.values_list("pk", flat=True).get(is_current=True))
+    return _held(copy.group_id)
 
 
 def _held(group: int) -> CopyGroup:
@@ -303,11 +331,16 @@ def _require_comparison(copy: Copy, *, by: Person) -> None:
         raise RefusedError(NOTHING_TO_COMPARE)
 
 
-def _read_against(copy: Copy, *, by: Person) -> Article | None:
-    """Give the report that a confirmed copy is read against: the most annotated one."""
-    confirmed = Copy.objects.confirmed().filter(group=copy.group_id).visible_to(by)
-    first = confirmed.most_annotated_first().select_related("article").first()
-    return first.article if first and first.pk != copy.pk else None
+def _confirm(copy: Copy, *, verb: str, by: Person) -> None:
+    """Confirm a copy; if none beside it is confirmed yet, so is the report it is compared with."""
+    beside = Copy.objects.beside(copy).standing().visible_to(by)
+    partner = beside.filter(article=copy.like_id).first() or beside.order_by("pk").first()
+    if partner is None:
+        raise RefusedError(NOTHING_TO_COMPARE)
+    if not beside.confirmed().exists():
+        partner = take_version(partner, seen=partner.version)
+        _decide(partner, CopyState.CONFIRMED, verb=CONFIRM, by=by)
+    _decide(copy, CopyState.CONFIRMED, verb=verb, by=by)
 
 
 def _decide(copy: Copy, state: CopyState, *, verb: str, by: Person) -> None:

@@ -46,6 +46,9 @@ class SourceFacts:
 
 UNNAMED = frozenset({Named.UNNAMED_PERSON, Named.UNNAMED_BODY, Named.COLLECTIVE, Named.NONE})
 UNNAMED_NEEDS_REPORT = gettext_noop("An unnamed source belongs to one report.")
+MERGED_IN_REPORT = gettext_noop(
+    "This source is merged with another unnamed one of its report. Take them apart first, then name it."
+)
 CHANGE_SOURCE = gettext_noop("change source")
 NAME_LENGTH = 200  # folded characters kept of a name: folding may lengthen one
 TELLING = ("label", "aliases", "place")  # what earlier lines of history may tell of a person
@@ -80,7 +83,8 @@ def change_source(source: Source, facts: SourceFacts, *, seen: int, by: Person) 
 
     Raises:
         StaleVersionError: if somebody changed it since version `seen`.
-        RefusedError: if a lasting source would be unnamed: that belongs to one report.
+        RefusedError: if a lasting source would be unnamed: that belongs to one report; or if one that
+            is merged inside its report would get a name.
     """
     if not by.may(Right.KEEP_SITE):
         require(by, Right.CHANGE_SOURCES)
@@ -88,11 +92,19 @@ def change_source(source: Source, facts: SourceFacts, *, seen: int, by: Person) 
     if facts.named in UNNAMED and source.only_in_id is None and not source.protected:
         raise RefusedError(UNNAMED_NEEDS_REPORT)
     if facts.named not in UNNAMED and not source.protected:
+        _refuse_merged_in_report(source)
         source.only_in = None
     if source.protected:
         facts = replace(facts, aliases=())
     _set_facts(source, facts)
     return _recorded(source, facts, verb=gettext_noop("change"), by=by)
+
+
+def _refuse_merged_in_report(source: Source) -> None:
+    """Refuse to make a source a lasting one while it is one with unnamed sources of its report."""
+    is_merged = source.merged_into_id is not None or source.merged.exists()
+    if source.only_in_id is not None and is_merged:
+        raise RefusedError(MERGED_IN_REPORT)
 
 
 def _set_facts(source: Source, facts: SourceFacts) -> None:
@@ -144,7 +156,7 @@ def protect_source(
         message = gettext_noop("Say why this source is protected.")
         raise RefusedError(message)
     source = take_version(source, seen=seen)
-    _take_apart(source, by=by)
+    apart = _take_apart(source, by=by)
     source.protected, source.protected_by = True, by
     source.protected_at, source.protected_reason = timezone.now(), reason.strip()
     source.label = label.strip() or source.label
@@ -155,21 +167,26 @@ def protect_source(
     withhold_merges(source)
     _keep_identity(source, identity)
     HistoryLine.objects.record(source, verb=gettext_noop("protect"), by=by, reason=reason)
+    if apart:  # only now that all is stored: who listens reads it there
+        sources_merged.send(sender=Source, sources=apart)
     return source
 
 
-def _take_apart(source: Source, *, by: Person) -> None:
-    """Let a source that is going to be protected stand alone: no merge tells whom it is near to."""
+def _take_apart(source: Source, *, by: Person) -> tuple[int, ...]:
+    """Let a source that is going to be protected stand alone: no merge tells whom it is near to.
+
+    Gives the ids of all that were merged, none if it stood alone; whoever saves the source tells them.
+    """
     parts = list(source.merged.all())
     if source.merged_into_id is None and not parts:
-        return
+        return ()
     source.merged_into = None
     for one in parts:
         part = take_version(one, seen=one.version)
         part.merged_into = None
         part.save(update_fields=["merged_into"])
         HistoryLine.objects.record(part, verb=gettext_noop("unmerge"), by=by)
-    sources_merged.send(sender=Source, sources=(source.pk, *(part.pk for part in parts)))
+    return (source.pk, *(part.pk for part in parts))
 
 
 def _keep_identity(source: Source, identity: Mapping[str, str]) -> None:

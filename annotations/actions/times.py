@@ -67,10 +67,11 @@ class _Rereading:
 def moves(article: Article, date: str) -> list[Move]:
     """List what another publication date (EDTF, empty: unknown) would move, in reading order.
 
-    Times typed by a person have no rule and stay. Nothing is written.
+    Times typed by a person have no rule and stay, and so do those of claims that are gone from the
+    current text. Nothing is written.
     """
     marks = list(
-        TimeMark.objects.filter(claim__article_version__article=article)
+        TimeMark.objects.filter(claim__in=Claim.objects.of_article(article).order_by())
         .select_related("claim")
         .order_by("start", "pk")
     )

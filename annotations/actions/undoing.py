@@ -69,8 +69,8 @@ def undo_last(article: Article, *, by: Person) -> Undone:
     """
     require(by, Right.MARK_CLAIMS)
     lines = HistoryLine.objects.filter(report_key=article.key, by=by)
-    # What another report was found to share is no step in this one.
-    steps = lines.exclude(kind="copy")
+    # What another report was found to share, or whose text it is, is no step in this one.
+    steps = lines.exclude(kind__in=["copy", "copygroup"])
     line = steps.order_by("-at", "-pk").first()
     if line is None:
         raise NothingToUndoError(NOTHING)

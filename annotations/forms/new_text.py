@@ -75,14 +75,16 @@ def facts_with_new_text(article: Article, typed: ReportFacts) -> ReportFacts:
     """Give what is known about a report whose new text came in as a report of its own would.
 
     Outlet, dates and what is held back stay: whoever imports does not look at what the report had.
+    Of two moments before which nothing is public, the later one holds.
     """
+    moments = [one for one in (article.not_before, typed.not_before) if one is not None]
     return replace(
         typed,
         outlet=article.outlet.name,
         language=article.language,
         published=article.published,
         published_ground=article.published_ground,
-        not_before=article.not_before,
+        not_before=max(moments, default=None),
         graphic=article.graphic or typed.graphic,
         address=typed.address or article.address,
     )

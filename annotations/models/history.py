@@ -15,9 +15,15 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from annotations.models.fields import KeyField
+from annotations.values.vocabulary import Verb
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from annotations.models.people import Person
+
+
+DECISIONS = (Verb.VERIFY, Verb.RETURN, Verb.DISPUTE)
 
 
 class Recorded(Protocol):
@@ -49,6 +55,11 @@ class HistoryQuerySet(models.QuerySet["HistoryLine"]):
     def of(self, thing: Recorded) -> "HistoryQuerySet":
         """Keep the lines of one object, oldest first."""
         return self.filter(kind=kind_of(thing), object_key=thing.key).order_by("number")
+
+    def last_decision(self, claim: Recorded) -> "datetime | None":
+        """Tell when a reviewer last decided on a claim; a later change takes it off the claim itself."""
+        lines = self.of(claim).filter(verb__in=DECISIONS)
+        return lines.order_by("-number").values_list("at", flat=True).first()
 
     @transaction.atomic(savepoint=False)
     def record(

@@ -18,7 +18,7 @@ class ClaimBefore(models.Model):
 
     The claim itself goes on to the next text and keeps its key, so what rests on it finds it; one
     that the publisher withdrew stays on the earlier text. `data` is the claim's snapshot there,
-    offsets into `article_version`. `figures_changed`: words of a figure are other words now.
+    offsets into `article_version`.
     """
 
     claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="before")
@@ -29,7 +29,6 @@ class ClaimBefore(models.Model):
         ArticleVersion, on_delete=models.PROTECT, related_name="claims_from"
     )
     fate = CodeField(ClaimFate)
-    figures_changed = models.BooleanField(default=False)
     data = models.JSONField(editable=False)
     at = models.DateTimeField(auto_now_add=True)
 

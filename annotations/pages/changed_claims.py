@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from annotations.models import Claim, ClaimBefore, Person
+from annotations.models import Claim, ClaimBefore, HistoryLine, Person
 from annotations.querysets import ClaimBeforeQuerySet
 from annotations.text.differences import Difference, differences
 from annotations.text.spans import Span
@@ -164,7 +164,7 @@ def changed_since_decision(claim: Claim, translate: Translate) -> ChangedClaim |
     """Give what a new text made of a claim since anybody last decided on it, its words being loaded."""
     found = (
         ClaimBefore.objects.all()
-        .since_decision(claim)
+        .since_decision(claim, claim.decided_at or HistoryLine.objects.last_decision(claim))
         .select_related("article_version", "next_version")
         .defer(
             "article_version__text",

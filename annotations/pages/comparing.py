@@ -19,8 +19,8 @@ REMOVED: Final = "removed"
 ADDED: Final = "added"
 _LONGEST: Final = 7  # digits of the number of a text
 _WORST_FIRST: Final = (
-    ClaimFate.CHANGED,
     ClaimFate.GONE,
+    ClaimFate.CHANGED,
     ClaimFate.CONTEXT,
     ClaimFate.CARRIED,
 )
@@ -119,7 +119,10 @@ def _claims_on(version: ArticleVersion, translate: Translate) -> _OnText:
 def _changed(
     old: ArticleVersion, new: ArticleVersion, before: _OnText, after: _OnText
 ) -> list[ChangedClaim]:
-    """Say what became of each claim of the old text on the way, the worst first."""
+    """Say what became of each claim of the old text on the way, the worst first.
+
+    What the desk itself withdrew on the way is left out: no publisher took it away.
+    """
     fates: dict[int, ClaimFate] = {}
     for row in ClaimBefore.objects.all().between(old, new).only("claim_id", "fate"):
         known = fates.get(row.claim_id, ClaimFate.CARRIED)
@@ -134,14 +137,13 @@ def _changed(
             new_number=new.number,
         )
         for key, (claim, on) in before.items()
+        if key in after or fates.get(key) is ClaimFate.GONE
     ]
     return sorted(found, key=lambda one: (not one.figures, _severity(one.fate), one.claim.number))
 
 
 def _severity(fate: ClaimFate) -> int:
     """Order fates: gone for good beats changed on the way."""
-    if fate is ClaimFate.GONE:
-        return -1
     return _WORST_FIRST.index(fate)
 
 

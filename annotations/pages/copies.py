@@ -111,6 +111,11 @@ class GroupPage:
     waiting: int
 
     @property
+    def is_named(self) -> bool:
+        """Whether a person named this origin; one that this person may not see counts as unnamed."""
+        return self.origin.pk == self.group.origin_id
+
+    @property
     def can_compare(self) -> bool:
         """Whether the person sees more than one report, so that they can decide."""
         return len(self.members) > 1

@@ -127,15 +127,12 @@ def place_of(article: Article, person: Person) -> CopyPlace | None:
 
 def _reading(report: OpenReport, place: CopyPlace, person: Person) -> CopyReading | None:
     """Read a confirmed copy against the most annotated one; that one itself is read whole."""
-    confirmed = [row for row in place.seen if row.state == CopyState.CONFIRMED]
-    first = confirmed[0] if confirmed and place.is_confirmed else None
-    if first is None or first.pk == place.copy.pk:
+    first = Copy.objects.read_against(place.copy, person) if place.is_confirmed else None
+    if first is None:
         return None
     other = first.article
     claims = Claim.objects.visible_to(person).of_article(other).live()
     starts = list(claims.values_list("start", flat=True))
-    if not starts:
-        return None
     layout = layout_of_version(other.current)
     shared = shared_paragraphs(
         other.current.text,

@@ -15,6 +15,7 @@ KINDS = {
     "claim": gettext_noop("claim"),
     "comment": gettext_noop("a comment"),
     "copy": gettext_noop("who carries this text"),
+    "copygroup": gettext_noop("whose text this is"),
     "mention": gettext_noop("words for a source"),
     "namedwords": gettext_noop("words that name somebody"),
     "reportedevent": gettext_noop("event"),

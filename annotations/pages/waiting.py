@@ -8,6 +8,7 @@ from django.db.models import Count, Exists, F, Max, Min, OuterRef, Prefetch, Q, 
 from annotations.actions.copies import READ_AS_COPY
 from annotations.models import (
     Article,
+    ArticleVersion,
     Claim,
     ClaimPart,
     Comment,
@@ -130,11 +131,8 @@ def corrections_to_verify(person: Person) -> ClaimQuerySet:
 def begun_by(person: Person) -> ArticleQuerySet:
     """Give the reports with a person's drafts, and those they imported that nobody has marked.
 
-    A confirmed copy that somebody has read needs no marks of its own.
+    A confirmed copy that somebody has read needs no marks of its own, until it has a new text.
     """
-    line = HistoryLine.objects.filter(report_key=OuterRef("key"), kind="article", verb=READ_AS_COPY)
-    copy = Copy.objects.confirmed().filter(article=OuterRef("pk"))
-    is_read = Exists(copy) & Exists(line)
     current = Q(versions__is_current=True)
     drafts = current & Q(versions__claims__state=State.DRAFT, versions__claims__author=person)
     live = current & ~Q(versions__claims__state=State.WITHDRAWN)
@@ -149,9 +147,22 @@ def begun_by(person: Person) -> ArticleQuerySet:
             marked=Count("versions__claims", filter=live),
             edited=Max("versions__claims__edited_at", filter=drafts),
         )
-        .filter(Q(drafts__gt=0) | (Q(marked=0, imported_by=person) & ~is_read))
+        .filter(Q(drafts__gt=0) | (Q(marked=0, imported_by=person) & ~_is_read()))
         .order_by(F("edited").desc(nulls_last=True), "-imported_at", "-pk")
     )
+
+
+def _is_read() -> Q:
+    """Tell of a report whether it is a confirmed copy whose current text somebody has read."""
+    text = ArticleVersion.objects.filter(article__key=OuterRef("report_key"), is_current=True)
+    line = HistoryLine.objects.filter(
+        report_key=OuterRef("key"),
+        kind="article",
+        verb=READ_AS_COPY,
+        at__gt=Subquery(text.values("created_at")[:1]),
+    )
+    copy = Copy.objects.confirmed().filter(article=OuterRef("pk"))
+    return Exists(copy) & Exists(line)
 
 
 def reports_to_review(person: Person) -> ArticleQuerySet:

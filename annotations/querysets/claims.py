@@ -10,6 +10,8 @@ from annotations.values.vocabulary import ClaimFate
 from annotations.values.vocabulary import ClaimState as State
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from annotations.models import (
         Article,
         ArticleVersion,
@@ -125,11 +127,11 @@ class ClaimBeforeQuerySet(models.QuerySet["ClaimBefore"]):
         """Keep the claims that a person wrote."""
         return self.filter(claim__author=person)
 
-    def since_decision(self, claim: "Claim") -> Self:
+    def since_decision(self, claim: "Claim", decided: "datetime | None") -> Self:
         """Keep those of a claim that are newer than the last decision on it, the newest first."""
         rows = self.filter(claim=claim, fate__in=[ClaimFate.CHANGED, ClaimFate.CONTEXT])
-        if claim.decided_at is not None:
-            rows = rows.filter(at__gt=claim.decided_at)
+        if decided is not None:
+            rows = rows.filter(at__gt=decided)
         return rows.order_by("-pk")
 
     def between(self, first: "ArticleVersion", last: "ArticleVersion") -> Self:

@@ -75,6 +75,16 @@ class CopyQuerySet(models.QuerySet["Copy"]):
         """Keep the other reports of a copy's group."""
         return self.filter(group=copy.group_id).exclude(pk=copy.pk)
 
+    def read_against(self, copy: "Copy", person: "Person") -> "Copy | None":
+        """Give the report that a confirmed copy is read against: the most annotated one.
+
+        It is none if that is the copy itself, or if no report that the person may see has a claim.
+        """
+        confirmed = self.confirmed().filter(group=copy.group_id).visible_to(person)
+        rows = confirmed.with_report().most_annotated_first()
+        first = rows.filter(Q(claim_count__gt=0)).first()
+        return first if first and first.pk != copy.pk else None
+
     def with_report(self) -> Self:
         """Load the report of each, and its outlet."""
         return self.select_related("article__outlet", "article__desk", "group", "like")

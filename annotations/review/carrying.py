@@ -37,7 +37,6 @@ class Carried:
 
     fate: ClaimFate
     content: ClaimContent
-    figures_changed: bool = False
     lost: frozenset[str] = frozenset()
 
 
@@ -63,7 +62,6 @@ def carry(content: ClaimContent, matching: Matching, report: Report) -> Carried:
     return Carried(
         fate=fate,
         content=moved,
-        figures_changed=_said(content) != _said(moved),
         lost=keys_of(content) - keys_of(moved),
     )
 
@@ -165,11 +163,3 @@ def _time(time: TimeContent, matching: Matching, report: Report) -> TimeContent 
         anchor=reading.anchor,
         precision=reading.precision.value,
     )
-
-
-def _said(content: ClaimContent) -> list[tuple[object, ...]]:
-    """Give what a claim's figures say: number by number, with their words."""
-    return [
-        (one.key, one.quote.split(), one.qualifier, one.low, one.best, one.high)
-        for one in content.figures
-    ]

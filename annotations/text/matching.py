@@ -63,21 +63,6 @@ class Matching:
     _in_new: list[Span] = field(repr=False)  # the runs in the order of the new text
     _row_of: dict[int, Row] = field(repr=False)  # by the start of an old paragraph
 
-    @property
-    def changed(self) -> tuple[Row, ...]:
-        """The paragraphs that were changed."""
-        return tuple(row for row in self.rows if row.kind is RowKind.CHANGED)
-
-    @property
-    def added(self) -> tuple[Row, ...]:
-        """The paragraphs that only the new text has."""
-        return tuple(row for row in self.rows if row.kind is RowKind.ADDED)
-
-    @property
-    def removed(self) -> tuple[Row, ...]:
-        """The paragraphs that only the old text has."""
-        return tuple(row for row in self.rows if row.kind is RowKind.REMOVED)
-
     def place(self, span: Span) -> Span | None:
         """Give where the very same characters stand in the new text, if one run holds them all."""
         at = bisect_right(self._starts, span.start) - 1
@@ -111,13 +96,6 @@ class Matching:
         if start is None or end is None or start >= end:
             return None
         return trimmed(self.new, Span(start, end)) or None
-
-    def point_of(self, span: Span) -> int | None:
-        """Give the place in the new text where a deleted stretch would stand.
-
-        None if its paragraph is gone.
-        """
-        return self._start_of(span.start)
 
     def old_row(self, offset: int) -> Row | None:
         """Give the row of the old paragraph that an offset stands in, or after."""

@@ -1,7 +1,8 @@
 """The words of changed paragraphs laid on each other: which stretches stand in both texts.
 
 Paragraphs belong together if they share a quarter of the letters of the shorter one, in order; the
-words "the" and "of" alone join nothing. It draws the comparison page; no claim is kept by it.
+words "the" and "of" alone join nothing. The comparison page draws by it, and a claim inside a changed
+paragraph is kept by it where one of these equal stretches holds its words whole.
 """
 
 from collections import Counter

@@ -1,4 +1,6 @@
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from annotations.actions import claims as claim_actions
 from annotations.actions import deciding, reports, sentences, suggesting, versions
@@ -174,6 +176,28 @@ def test_held_names_stay_held_wherever_they_stand(article, journalist):
     assert [row.span.words(version.text) for row in held] == ["gunman", "gunman"]
     assert NamedWords.objects.filter(article_version__number=1).count() == 1
     assert [str(found) for found in integrity.findings()] == []
+
+
+def test_a_new_text_loads_neither_the_bytes_of_a_file_nor_words_that_nobody_uses(
+    article, journalist
+):
+    factories.make_claim(article, by=journalist)
+    at = TEXT.index("gunman")
+    sentences.hold_words(
+        article, Span(at, at + 6), "gunman", who="suspect", public=PublicUse.HOLD, by=journalist
+    )
+
+    with CaptureQueriesContext(connection) as made:
+        new_text(article, MOVED, by=journalist)
+
+    told = [query["sql"] for query in made]
+    held = [sql for sql in told if 'FROM "annotations_namedwords" INNER JOIN' in sql]
+    assert held
+    assert not any('"raw"' in sql for sql in held)
+    own = [
+        sql for sql in told if sql.startswith("SELECT") and 'FROM "annotations_figure" WHERE' in sql
+    ]
+    assert not any('"claim_id" IN (' in sql for sql in own)
 
 
 def test_a_name_that_was_held_is_held_again_when_it_comes_back(article, journalist):

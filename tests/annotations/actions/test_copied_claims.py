@@ -1,8 +1,11 @@
 from dataclasses import replace
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from annotations.actions import claims, copies, events, sources
+from annotations.actions.copied_claims import draft_shared_claims
 from annotations.models import Claim, Copy, Figure, HistoryLine, Mention, Source
 from tests import factories
 
@@ -99,6 +102,20 @@ def test_words_that_have_a_claim_here_already_get_no_second(journalist, original
     factories.make_claim(copied, by=journalist, source=claim.source)
 
     assert separated(copy, journalist) == []
+
+
+def test_who_may_see_the_sources_is_asked_once_for_all_claims(journalist, original, copied, copy):
+    claim = factories.make_claim(original, by=journalist)
+    factories.make_claim(copied, by=journalist, source=claim.source)
+    with CaptureQueriesContext(connection) as one:
+        draft_shared_claims(copied, original, by=journalist)
+    for _ in range(3):
+        factories.make_claim(original, by=journalist, source=claim.source)
+
+    with CaptureQueriesContext(connection) as four:
+        draft_shared_claims(copied, original, by=journalist)
+
+    assert len(four) == len(one)
 
 
 def second(article, **values):

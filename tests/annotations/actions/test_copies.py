@@ -1,5 +1,7 @@
 import pytest
+from django.db import connection
 from django.db.models.signals import post_save
+from django.test.utils import CaptureQueriesContext
 
 from annotations.actions import copies
 from annotations.actions.permission import NotAllowedError
@@ -166,14 +168,20 @@ def test_a_second_import_at_the_same_moment_joins_the_group_that_the_first_opene
     assert copy.group == Copy.objects.get(article=original).group
 
 
-def new_text(article, paragraphs):
+def new_text(article, paragraphs, number=2):
     """Give a report another text, as the action for it does, and note its wording."""
     old = article.current
     old.is_current = False
     old.save()
     text = wire.text_of(paragraphs)
     version = old.__class__.objects.create(
-        article=article, number=2, text=text, digest="2", raw=b"", raw_digest="", encoding="utf-8"
+        article=article,
+        number=number,
+        text=text,
+        digest=str(number),
+        raw=b"",
+        raw_digest="",
+        encoding="utf-8",
     )
     del article._current
     copies.note_wording(version)
@@ -211,6 +219,37 @@ def test_a_confirmed_copy_whose_new_text_is_still_alike_stays_one(journalist, co
     assert state_of(copied) == "confirmed"
 
 
+def test_the_copies_of_a_report_whose_new_text_is_another_one_wait_again(
+    journalist, original, copied, copy, told
+):
+    third = come_in(journalist, ORIGINAL, "Third")
+    copies.confirm_group(copy.group, seen=CopyGroup.objects.get().version, by=journalist)
+
+    new_text(original, wire.report("other words"))
+
+    rows = {row.article: row.state for row in Copy.objects.filter(like=original)}
+    assert rows
+    assert set(rows.values()) == {"proposed"}
+    assert told[-1] == {original.pk, copied.pk, third.pk}
+
+
+def test_a_copy_whose_like_was_separated_is_compared_with_another_of_the_group(
+    journalist, original, copied, copy
+):
+    third = come_in(journalist, ORIGINAL, "Third")
+    Copy.objects.filter(article=third).update(like=copied)
+    copies.confirm_group(copy.group, seen=CopyGroup.objects.get().version, by=journalist)
+    copy.refresh_from_db()
+    copies.separate_copy(copy, seen=copy.version, by=journalist, reason="Own reporter there.")
+
+    new_text(third, wire.copy_of(ORIGINAL, 1))
+
+    row = Copy.objects.get(article=third)
+    assert (row.like, row.state) == (original, "confirmed")
+    new_text(third, wire.report("other words"), number=3)
+    assert state_of(third) == "proposed"
+
+
 # ---- Deciding -------------------------------------------------------------------------------
 
 
@@ -223,7 +262,7 @@ def test_confirming_a_copy_confirms_the_report_it_is_like(journalist, original, 
     assert HistoryLine.objects.of(confirmed).last().verb == "confirm copy"
 
 
-def test_nothing_is_told_before_somebody_confirms(copy, told):
+def test_nothing_is_told_before_somebody_confirms(told, copy):
     assert told == []
 
 
@@ -295,14 +334,32 @@ def test_a_separated_report_is_not_proposed_to_the_same_group_again(journalist, 
     assert not Copy.objects.standing().filter(article=copied).exists()
 
 
-def test_a_separation_is_taken_back(journalist, copied, copy, told):
+def test_a_separation_is_taken_back(journalist, original, copied, copy, told):
     copies.separate_copy(copy, seen=copy.version, by=journalist)
     copy.refresh_from_db()
 
     copies.join_copy(copy, seen=copy.version, by=journalist)
 
     assert state_of(copied) == "confirmed"
-    assert len(told) == 1
+    assert state_of(original) == "confirmed"
+    assert told == [{original.pk, copied.pk}]
+
+
+@pytest.mark.parametrize("act", ["separate", "join"])
+def test_whoever_parts_or_joins_holds_the_text_before_the_group(journalist, copy, act):
+    if act == "join":
+        copies.separate_copy(copy, seen=copy.version, by=journalist)
+        copy.refresh_from_db()
+    decide = {"separate": copies.separate_copy, "join": copies.join_copy}[act]
+
+    with CaptureQueriesContext(connection) as made:
+        decide(copy, seen=copy.version, by=journalist)
+
+    told = [query["sql"] for query in made]
+    text = 'SELECT "annotations_articleversion"."id" AS "pk" FROM "annotations_articleversion"'
+    held = next(n for n, sql in enumerate(told) if sql.startswith(text))
+    group = next(n for n, sql in enumerate(told) if sql.startswith("UPDATE"))
+    assert held < group
 
 
 def test_a_report_that_stands_elsewhere_by_now_is_not_joined_again(journalist, copied, copy):
@@ -342,6 +399,30 @@ def test_the_origin_that_is_separated_is_the_origin_no_more(journalist, original
 def test_only_a_confirmed_copy_of_an_annotated_report_is_read_as_one(journalist, copied, copy):
     with pytest.raises(RefusedError):
         copies.read_as_copy(copied, by=journalist)
+
+
+def test_a_confirmed_copy_of_a_report_without_claims_is_not_read_as_one(
+    journalist, original, copied, copy
+):
+    copies.confirm_copy(copy, seen=copy.version, by=journalist)
+    with pytest.raises(RefusedError, match="not a copy"):
+        copies.read_as_copy(copied, by=journalist)
+    content = factories.part(original, "content", original.title)
+    factories.make_claim(original, by=journalist, parts=[content], figures=())
+
+    copies.read_as_copy(copied, by=journalist)
+
+    assert HistoryLine.objects.of(copied).last().verb == "read as a copy"
+
+
+def test_naming_the_origin_hides_no_step_from_undo(journalist, original, copied, copy):
+    from annotations.actions.undoing import undo_last
+
+    content = factories.part(original, "content", original.title)
+    claim = factories.make_claim(original, by=journalist, parts=[content], figures=())
+    copies.name_origin(copy.group, original, seen=copy.group.version, by=journalist)
+
+    assert undo_last(original, by=journalist).claim == claim
 
 
 def test_a_copy_that_comes_in_hides_no_step_from_undo(journalist, original):

@@ -5,8 +5,9 @@ import pytest
 from annotations.actions.claims import correct_claim
 from annotations.actions.merging import merge_sources, unmerge_source
 from annotations.actions.permission import NotAllowedError
-from annotations.actions.sources import protect_source
+from annotations.actions.sources import SourceFacts, change_source, protect_source
 from annotations.content import ClaimContent
+from annotations.events import sources_merged
 from annotations.management import integrity
 from annotations.models import Claim, HistoryLine, Source, SourceAlias
 from annotations.pages.listing import source_rows
@@ -180,6 +181,43 @@ def test_protecting_a_source_takes_it_apart_from_all_it_was_merged_with(two, edi
     assert source.merged_into is None
     merged_line = HistoryLine.objects.of(source).last()
     assert merged_line.verb == "unmerge"
+
+
+def test_who_hears_that_a_protected_source_was_taken_apart_finds_it_so(two, editor):
+    source = merged(*two, by=editor)
+    found = []
+
+    def look(*, sources, **_):
+        rows = Source.objects.filter(pk__in=sources).order_by("pk")
+        found.append(list(rows.values_list("pk", "protected", "merged_into")))
+
+    sources_merged.connect(look)
+    protect(source, by=editor)
+    sources_merged.disconnect(look)
+
+    assert found == [[(source.pk, True, None)]]
+
+
+def unnamed(label, article, *, by):
+    return factories.make_source(
+        label, by=by, kind="witness", named="unnamed_person", only_in=article
+    )
+
+
+@pytest.mark.parametrize("which", [0, 1], ids=["the part", "the whole"])
+def test_an_unnamed_source_gets_no_name_while_it_is_merged_in_its_report(editor, journalist, which):
+    article = factories.make_article(by=journalist)
+    pair = [unnamed(label, article, by=journalist) for label in ("a resident", "a neighbour")]
+    part = merged(*pair, by=editor)
+    source = Source.objects.get(pk=pair[which].pk)
+    named = SourceFacts(label="Ann Lee", kind="witness", named="named_person")
+
+    with pytest.raises(RefusedError, match="Take them apart first"):
+        change_source(source, named, seen=source.version, by=editor)
+
+    unmerge_source(part, seen=part.version, reason="They are two.", by=editor)
+    source.refresh_from_db()
+    assert change_source(source, named, seen=source.version, by=editor).only_in is None
 
 
 def test_a_protected_source_leaves_the_one_it_was_merged_into(two, editor):

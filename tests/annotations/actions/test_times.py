@@ -1,9 +1,11 @@
 import pytest
 
-from annotations.actions.claims import mark_claim
+from annotations.actions.claims import NothingToUndoError, mark_claim
 from annotations.actions.deciding import check_words, review_claim, submit_report
-from annotations.actions.reports import ReportFacts, correct_report
+from annotations.actions.reports import ReportFacts, ReportText, correct_report
 from annotations.actions.times import moves
+from annotations.actions.undoing import undo_last
+from annotations.actions.versions import add_version
 from annotations.models import HistoryLine, TimeMark
 from annotations.suggest.languages import words_of
 from annotations.suggest.times import times
@@ -92,6 +94,23 @@ def test_a_time_counted_from_a_typed_one_keeps_its_anchor(article, journalist):
     )
 
     assert moves(article, "2011-11-19") == []
+
+
+def test_times_of_a_claim_that_the_publisher_withdrew_stay_and_hide_no_step_from_undo(
+    article, journalist
+):
+    gone = mark(article, journalist, saturday(article))
+    text = factories.TEXT.replace(
+        "A gunman killed seven people on Saturday, the harbour police said.", "Shops were shut."
+    )
+    facts = ReportFacts(outlet=article.outlet.name, title=article.title, published="2011-11-19")
+    words = ReportText(text=text, raw=text.encode())
+    add_version(article, words, seen=article.version, by=journalist, facts=facts, suggests=False)
+
+    assert moves(article, "2011-11-26") == []
+    assert gone.times.get().edtf == "2011-11-12"
+    with pytest.raises(NothingToUndoError):
+        undo_last(article, by=journalist)
 
 
 def told(words, *, by, date):

@@ -1,9 +1,19 @@
+from dataclasses import replace
+
 import pytest
 from django.utils.translation import gettext
 
 from annotations.actions import reports, versions
-from annotations.models import ClaimBefore
-from annotations.pages.changed_claims import changed_claim, changed_for, claim_now, claim_then
+from annotations.actions.claims import correct_claim
+from annotations.actions.parting import content_of
+from annotations.models import Claim, ClaimBefore
+from annotations.pages.changed_claims import (
+    changed_claim,
+    changed_for,
+    changed_since_decision,
+    claim_now,
+    claim_then,
+)
 from annotations.text.differences import Op
 from tests import factories
 
@@ -37,6 +47,23 @@ def test_a_figure_that_is_gone_became_no_number(journalist):
     assert (figure.before.words, figure.after.words) == ("seven people", "")
     removed = [piece.text.strip() for piece in found.pieces if piece.op is Op.REMOVED]
     assert removed == ["seven people"]
+
+
+def test_what_was_verified_since_it_changed_does_not_show_the_old_change_when_corrected(
+    journalist, editor
+):
+    article = factories.make_article(by=journalist)
+    claim = factories.make_claim(article, by=journalist)
+    new_text(article, TEXT.replace("seven people", "eight people"), by=journalist)
+    claim = Claim.objects.get(pk=claim.pk)
+    assert changed_since_decision(claim, gettext) is not None
+    claim = factories.move_claim(claim, "verified", by=journalist, editor=editor)
+    content = replace(content_of(claim), note="Looked at again.")
+
+    claim = correct_claim(claim, content, seen=claim.version, by=journalist)
+
+    assert claim.decided_at is None
+    assert changed_since_decision(claim, gettext) is None
 
 
 def test_claims_with_changed_figures_come_first(journalist):

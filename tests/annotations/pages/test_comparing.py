@@ -95,6 +95,56 @@ def test_what_the_desk_withdrew_is_not_drawn(article, journalist):
     assert (found.changed, found.carried, found.marked_since) == ((), (), ())
 
 
+def test_what_the_desk_withdrew_since_is_not_said_to_be_withdrawn_by_the_publisher(
+    article, journalist
+):
+    changed = factories.make_claim(article, by=journalist)
+    kept = factories.make_claim(
+        article,
+        by=journalist,
+        source=changed.source,
+        words="no reports of wounded people",
+        attributed=False,
+        figures=(),
+    )
+    new_text(article, EIGHT, by=journalist)
+    for claim in (changed, kept):
+        claim.refresh_from_db()
+        withdraw_claim(claim, seen=claim.version, by=journalist)
+
+    found = compared(article)
+
+    assert (found.changed, found.carried) == ((), ())
+
+
+def test_a_claim_that_is_gone_comes_before_one_that_changed(article, journalist):
+    gone = factories.make_claim(
+        article,
+        by=journalist,
+        words="The regional hospital said it had no reports of wounded people",
+        attributed=False,
+        figures=(),
+    )
+    changed = factories.make_claim(article, by=journalist, source=gone.source, figures=())
+    start, end = EIGHT.index("The regional"), EIGHT.index("A further")
+    new_text(article, EIGHT[:start] + EIGHT[end:], by=journalist)
+
+    found = [(one.claim, one.fate, one.after is None) for one in compared(article).changed]
+
+    assert found == [(gone, ClaimFate.GONE, True), (changed, ClaimFate.CHANGED, False)]
+
+
+def test_a_claim_that_changed_and_then_went_is_told_as_gone(article, journalist):
+    factories.make_claim(article, by=journalist)
+    new_text(article, EIGHT, by=journalist)
+    start, end = EIGHT.index("A gunman"), EIGHT.index("The regional")
+    new_text(article, EIGHT[:start] + EIGHT[end:], by=journalist)
+
+    (found,) = compared(article, "1", "3").changed
+
+    assert (found.fate, found.after) == (ClaimFate.GONE, None)
+
+
 @pytest.mark.parametrize(("first", "second"), [("1", "1"), ("1", "9"), ("2", "2")])
 def test_texts_that_are_not_two_are_no_comparison(article, journalist, first, second):
     new_text(article, EIGHT, by=journalist)

@@ -1,4 +1,6 @@
 from annotations.actions import claims
+from annotations.actions.copies import name_origin
+from annotations.models import Copy, CopyGroup
 from annotations.pages.open_report import open_report
 from annotations.pages.report_history import lines_of_claim, lines_of_report, names_in
 from tests import factories
@@ -43,6 +45,17 @@ def test_a_line_about_an_event_names_the_event(journalist):
     newest, *_ = lines_of_report(open_report(article), same)
 
     assert (newest.verb, newest.about) == ("open", "event Harbour, Saturday")
+
+
+def test_whose_text_a_report_carries_is_said_in_words(journalist):
+    article = factories.make_article(by=journalist)
+    group = CopyGroup.objects.create()
+    Copy.objects.create(group=group, article=article)
+    name_origin(group, article, seen=group.version, by=journalist)
+
+    newest, *_ = lines_of_report(open_report(article), same)
+
+    assert (newest.verb, newest.about) == ("name origin", "whose text this is")
 
 
 def test_keys_are_named_as_people_know_them(journalist):

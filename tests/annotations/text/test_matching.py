@@ -197,15 +197,6 @@ def test_what_stands_between_the_same_words_is_given_for_a_draft(words, new, exp
     assert (found.words(new) if found else None) == expected
 
 
-def test_the_point_of_a_deletion_is_known_while_its_paragraph_stands():
-    new = FIRST.replace(" in Osk", "")
-
-    found = match(of(FIRST, THIRD), of(new))
-
-    assert found.point_of(span_of(FIRST, " in Osk")) == new.index(", the prosecutor")
-    assert found.point_of(span_of(of(FIRST, THIRD), THIRD)) is None
-
-
 def test_pairs_of_equal_paragraphs_are_listed_moved_ones_too():
     old, new = of(FIRST, SECOND, THIRD), of(THIRD, FIRST)
 

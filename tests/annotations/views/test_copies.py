@@ -166,6 +166,31 @@ def test_who_may_not_decide_is_refused_and_no_decision_is_a_link(
     assert signed_in(journalist).get(address(name, copy)).status_code == 405
 
 
+def test_the_original_that_a_person_named_is_called_so(signed_in, journalist, original, copy):
+    version = CopyGroup.objects.get().version
+    place = Copy.objects.get(article=original)
+    client = signed_in(journalist)
+    assert "probably the original" in text_of(client.get(group_address()))
+
+    client.post(address("copy_origin", place), {"version": version})
+
+    page = text_of(client.get(group_address()))
+    assert "The text of The North Wire: a person has said so." in page
+    assert "robably" not in page
+
+
+def test_an_original_named_at_another_desk_is_neither_told_nor_hinted_at(
+    signed_in, journalist, copy, theirs
+):
+    client = signed_in(journalist)
+    before = text_of(client.get(group_address()))
+
+    CopyGroup.objects.update(origin=theirs)
+
+    assert text_of(client.get(group_address())) == before
+    assert "probably the original" in before
+
+
 def test_one_report_is_confirmed(signed_in, journalist, copy):
     answer = signed_in(journalist).post(address("copy_confirm", copy), {"version": copy.version})
 

@@ -1,10 +1,16 @@
 import pytest
 from django.urls import reverse
 
-from annotations.actions import claims, deciding
+from annotations.actions import claims, copies, deciding, reports, versions
+from annotations.models import Copy
 from tests import factories
 
 HOME = "/"
+COPIED = (
+    f"{factories.TEXT}\n"
+    "The road along the water was closed until the evening of the next day, police said.\n\n"
+    "The mayor of the town asked all who had seen the man on the quay to come forward.\n"
+)
 
 
 @pytest.fixture
@@ -78,6 +84,26 @@ def test_a_report_one_imported_and_nobody_marked_is_listed_too(
 ):
     assert keys(signed_in(journalist).get(HOME).context["begun"]) == [article.key]
     assert signed_in(colleague).get(HOME).context["begun"] == []
+
+
+def test_a_copy_that_was_read_is_listed_again_when_it_has_a_new_text(
+    signed_in, journalist, colleague
+):
+    original = factories.make_article(by=colleague, text=COPIED, outlet="The North Wire")
+    factories.make_claim(original, by=colleague)
+    copied = factories.make_article(by=journalist, text=COPIED)
+    place = Copy.objects.get(article=copied)
+    copies.confirm_copy(place, seen=place.version, by=journalist)
+    copies.read_as_copy(copied, by=journalist)
+    browser = signed_in(journalist)
+    assert browser.get(HOME).context["begun"] == []
+
+    text = f"{COPIED}\nFour men had been arrested by the evening.\n"
+    words = reports.ReportText(text=text, raw=text.encode())
+    versions.add_version(copied, words, seen=copied.version, by=journalist, suggests=False)
+
+    assert Copy.objects.get(article=copied).state == "confirmed"
+    assert keys(browser.get(HOME).context["begun"]) == [copied.key]
 
 
 def test_comments_on_ones_claims_are_listed_until_answered(signed_in, journalist, editor, article):

@@ -1,4 +1,8 @@
 import base64
+from datetime import UTC, datetime
+
+import pytest
+from django.utils import timezone
 
 from annotations.models import Article
 from tests import factories
@@ -77,6 +81,25 @@ def test_a_new_text_chosen_at_import_keeps_what_the_report_had(signed_in, journa
         "2011-11-11",
         True,
         "Gunman kills eight",
+    )
+
+
+@pytest.mark.parametrize(("had", "typed"), [(None, 2031), (2030, 2031), (2031, 2030)])
+def test_of_two_moments_before_which_nothing_is_public_the_later_holds(
+    signed_in, journalist, had, typed
+):
+    held = datetime(had, 1, 1, tzinfo=UTC) if had else None
+    there = factories.make_article(by=journalist, not_before=held)
+    choice = f"{there.key}:{there.version}"
+
+    signed_in(journalist).post(
+        "/articles/import/save/", importing(earlier=choice, not_before=f"{typed}-01-01T00:00")
+    )
+
+    assert there.versions.count() == 2
+    there.refresh_from_db()
+    assert there.not_before == max(
+        filter(None, [held, timezone.make_aware(datetime(typed, 1, 1))])  # noqa: DTZ001
     )
 
 
