@@ -109,24 +109,18 @@ class _Times:
 
     def course(self, toll: Toll) -> Course:
         ordered = sorted(toll.tellings, key=_in_time)
-        rows = tuple(self.row(one, _why_fallen(toll, one)) for one in ordered)
+        rows = tuple(self.row(one) for one in ordered)
         return Course(toll_name(toll, self.translate), rows)
 
-    def row(self, one: Telling, why: str) -> Row:
+    def row(self, one: Telling) -> Row:
         bar = self.tellers.bar(one)
         notes = list(bar.notes)
         if one.superseded:
             notes.append(self.translate(_SUPERSEDED))
         if one.revised_down:
-            notes.append(because(self.translate(_REVISED), why, self.translate))
+            notes.append(because(self.translate(_REVISED), one.why, self.translate))
         when = date_words(one.as_of, self.translate) or self.translate(_NOT_STATED)
         return Row(when=when, bar=bar, old=one.superseded, notes=tuple(notes))
-
-
-def _why_fallen(toll: Toll, one: Telling) -> str:
-    """Give an editor's words on why a toll is lower than before; empty if there are none (R12)."""
-    notes = (note for note in toll.cell.get("told", ()) if note.get("why"))
-    return next((note["why"] for note in notes if set(note["figures"]) & set(one.figures)), "")
 
 
 def _when(known: EdtfDate) -> When:

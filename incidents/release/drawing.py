@@ -246,7 +246,7 @@ class _Pen:
         return {
             **cell,
             "reason": self.clean(cell["reason"]),
-            "told": drawn_notes([n for n in cell["told"] if not self.were_one(n)], self.clean),
+            **drawn_notes(cell, self.clean, is_told=lambda note: not self.were_one(note)),
             "accounts": accounts,
             "says": says,
         }

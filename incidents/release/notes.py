@@ -1,9 +1,10 @@
 """Notes on numbers, as readers get them: why a toll fell (R12), what a vague word was read as (R15)."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from annotations.values.vocabulary import Qualifier, VaguePolicy, gettext_noop
+from incidents.reckoning.codes import NoteType
 
 Data = dict[str, Any]
 Translate = Callable[[str], str]
@@ -13,9 +14,21 @@ _NO_NUMBER: Final = gettext_noop("“%(words)s” is read as no number (policy: 
 _HIDDEN: Final = gettext_noop("a vague word is read as at least %(low)s (policy: %(policy)s)")
 
 
-def drawn_notes(notes: Iterable[Mapping[str, Any]], clean: Callable[[str], str]) -> list[Data]:
+def drawn_notes(
+    cell: Mapping[str, Any],
+    clean: Callable[[str], str],
+    *,
+    is_told: Callable[[Mapping[str, Any]], bool],
+) -> Data:
     """Draw the notes of a number; why a toll fell is an editor's words, which may name somebody."""
-    return [{**note, "why": clean(note["why"])} if "why" in note else {**note} for note in notes]
+    told = [note for note in cell["told"] if is_told(note)]
+    hidden = {NoteType.REVISED_DOWN} if len(told) < len(cell["told"]) else set()
+    return {
+        "notes": [note for note in cell["notes"] if note not in hidden],
+        "told": [
+            {**note, "why": clean(note["why"])} if "why" in note else {**note} for note in told
+        ],
+    }
 
 
 def drawn_conflict(

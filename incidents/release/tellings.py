@@ -48,6 +48,7 @@ class Telling:
 
     `origin` is the number of the independent origin it belongs to; `repeats`: another source of
     that origin stands before it, so it is not counted again. None in low, best and high is open.
+    `why` are an editor's words on why it is revised down, if the record has any.
     """
 
     source: str
@@ -63,6 +64,7 @@ class Telling:
     inferred: bool = False
     superseded: bool = False
     revised_down: bool = False
+    why: str = ""
 
     @property
     def figures(self) -> tuple[str, ...]:
@@ -146,27 +148,40 @@ def _of_harm(record: Data, harm: str) -> Iterator[Toll]:
 
 def _said_of(record: Data, cell: Data) -> list[Telling]:
     """List what is said of a cell: by origin, and within an origin whom the others repeat first."""
-    origins = _origins(record)
     found = [_account(record, one) for one in cell["accounts"] if one["terms"]]
     found += list(_absences(record, cell))
-    for one in found:
-        origins.setdefault(one.source, max(origins.values(), default=0) + 1)
-    placed = [replace(one, origin=origins[one.source]) for one in found]
+    placed = _placed(record, cell, found)
     leads = _leads(record, placed)
     marked = [replace(one, repeats=one.source != leads[one.origin]) for one in placed]
     order = {origin: place for place, origin in enumerate(leads)}
     marked.sort(key=lambda one: (order[one.origin], one.repeats, one.superseded))
-    return _revised(marked) if cell["harm"] == Harm.KILLED else marked
+    return _fallen(record, cell, marked)
 
 
-def _origins(record: Data) -> dict[str, int]:
-    """Give each source's independent origin; a source without one in the record is its own."""
-    return {
-        says["source"]: says["group"]
-        for cell in record["cells"]
-        for says in cell["says"]
-        if says.get("group")
-    }
+def _placed(record: Data, cell: Data, found: Sequence[Telling]) -> list[Telling]:
+    """Give each telling its independent origin; a source without one in the record is its own.
+
+    Figures hang together, not sources: who hands on another's dead may count the injured alone.
+    What is added up of several origins is of the origin that its source has on this cell.
+    """
+    groups = {one["id"]: one["group"] for one in record["figures"] if one["group"]}
+    says = {one["source"]: one["group"] for one in cell["says"] if one["group"]}
+    alone: dict[str, int] = {}
+    first = max((*groups.values(), *says.values()), default=0) + 1
+    placed = []
+    for one in found:
+        origin = _origin(one, groups, says)
+        if origin is None:
+            origin = alone.setdefault(one.source, first + len(alone))
+        placed.append(replace(one, origin=origin))
+    return placed
+
+
+def _origin(one: Telling, groups: Mapping[str, int], says: Mapping[str, int]) -> int | None:
+    mine = list(dict.fromkeys(groups[key] for key in one.figures if key in groups))
+    if len(mine) == 1:
+        return mine[0]
+    return says.get(one.source) or next(iter(mine), None)
 
 
 def _leads(record: Data, found: Sequence[Telling]) -> dict[int, str]:
@@ -250,8 +265,29 @@ def _absences(record: Data, cell: Data) -> Iterator[Telling]:
             )
 
 
+def _fallen(record: Data, cell: Data, found: list[Telling]) -> list[Telling]:
+    """Mark what is revised down (R12): what the cell's notes name, for the rule alone finds a fall.
+
+    Notes on cells below stand at a cell too, and a sum may hold their figures without having fallen:
+    so a telling is made of the very figures that a note names. Releases of formats 1 and 2, which
+    know of no independence, have notes without figures.
+    """
+    if record["independence"] is None:
+        return _revised(found) if cell["harm"] == Harm.KILLED else found
+    whys: dict[frozenset[str], str] = {}
+    for note in cell["told"]:
+        if note.get("figures"):
+            whys.setdefault(frozenset(note["figures"]), note["why"])
+    return [
+        replace(one, revised_down=True, why=whys[keys])
+        if (keys := frozenset(one.figures)) in whys
+        else one
+        for one in found
+    ]
+
+
 def _revised(found: Sequence[Telling]) -> list[Telling]:
-    """Mark a number that is below the one of an earlier time which it takes the place of (R12)."""
+    """Mark a number that is below the one of an earlier time which it takes the place of."""
     before: dict[str, Telling] = {}
     lower: set[Telling] = set()
     for one in sorted(found, key=_in_time):

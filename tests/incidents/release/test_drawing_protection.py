@@ -127,7 +127,9 @@ def of_one_body():
         "told": told,
     }
     cell = killed("victims", 7, 7, 7, "f1", "f2")
-    frozen["cells"] = [cell | {"accounts": accounts, "says": [], "told": [fell]}]
+    frozen["cells"] = [
+        cell | {"accounts": accounts, "says": [], "told": [fell], "notes": ["revised_down"]}
+    ]
     frozen["conflicts"] = [conflict]
     return frozen
 
@@ -139,10 +141,10 @@ def test_nothing_tells_that_a_source_protected_later_and_another_were_one(of_one
     def told(shown):
         [cell] = shown["cells"]
         old = [account["superseded"] for account in cell["accounts"]]
-        return len(shown["conflicts"]), len(cell["told"]), old
+        return len(shown["conflicts"]), len(cell["told"]), len(cell["notes"]), old
 
-    assert told(before) == (1, 1, [True, False])
-    assert told(after) == (0, 0, [False, False])
+    assert told(before) == (1, 1, 1, [True, False])
+    assert told(after) == (0, 0, 0, [False, False])
 
 
 def test_a_conflict_of_a_source_protected_later_with_another_is_told_as_it_was(of_one_body):

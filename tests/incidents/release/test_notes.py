@@ -74,7 +74,11 @@ def test_withheld_words_are_withheld_in_a_note_too():
 def test_r12_why_a_toll_fell_is_shown_without_withheld_names():
     notes = [{"message": "a", "params": {}}, {"message": "b", "params": {}, "why": "Marsh erred."}]
 
-    shown = drawn_notes(notes, lambda text: text.replace("Marsh", "[withheld]"))
+    shown = drawn_notes(
+        {"notes": ["a", "b"], "told": notes},
+        lambda text: text.replace("Marsh", "[withheld]"),
+        is_told=bool,
+    )["told"]
 
     assert shown[0] == notes[0]
     assert shown[1]["why"] == "[withheld] erred."

@@ -5,6 +5,7 @@ from tests.incidents.release.told_records import (
     account,
     cell,
     claim,
+    fall,
     figure,
     one_toll,
     record,
@@ -97,6 +98,52 @@ def test_whoever_repeats_stands_below_the_source_it_rests_on():
     ]
 
 
+def test_who_hands_on_anothers_dead_and_counts_the_injured_is_a_second_origin_of_these_alone():
+    dead, handed_on = figure("f1", group=1), figure("f2", group=1)
+    injured = [
+        figure("f3", harm="injured", group=1),
+        figure("f4", 9, 9, 9, harm="injured", group=2),
+    ]
+    cells = [
+        cell("killed", "victims", (7, 7, 7), account("s1", dead), account("s2", handed_on)),
+        cell("injured", "victims", (7, 7, 9), *map(account, ("s1", "s2"), injured)),
+    ]
+    sources = [source("s1", "Hospital"), source("s2", "Police")]
+    claims = [claim(f"c{n}", teller) for n, teller in enumerate(["s1", "s2"] * 2, start=1)]
+
+    found = tolls(record(sources, claims, [dead, handed_on, *injured], cells))
+
+    shown = [[(one.source, one.origin, one.repeats) for one in toll.tellings] for toll in found]
+    assert shown == [
+        [("s1", 1, False), ("s2", 1, True)],
+        [("s1", 1, False), ("s2", 2, False)],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("groups", "origin"),
+    [({"s1": 2}, 2), ({"s9": 5}, 1)],
+    ids=["its source's on the cell", "its first figure's"],
+)
+def test_a_sum_of_two_origins_numbers_is_of(groups, origin):
+    terms = [figure("f1", group=1), figure("f2", group=2)]
+    total = cell("killed", "victims", (14, 14, 14), account("s1", *terms), groups=groups)
+
+    [telling] = told(record([source("s1")], [claim("c1", "s1"), claim("c2", "s1")], terms, [total]))
+
+    assert telling.origin == origin
+
+
+def test_who_has_no_origin_in_the_record_gets_a_number_that_nobody_has():
+    counted, absent = figure("f1", group=3), figure("f2", None, None, None)
+    toll = cell("killed", "victims", (7, 7, 7), account("s1", counted), absent=[absent])
+    claims = [claim("c1", "s1"), claim("c2", "s2")]
+
+    found = told(record([source("s1"), source("s2")], claims, [counted, absent], [toll]))
+
+    assert [(one.source, one.origin) for one in found] == [("s1", 3), ("s2", 4)]
+
+
 def test_in_an_older_release_each_source_is_its_own_origin():
     figures = [figure("f1"), figure("f2")]
     accounts = [account("s1", figures[0]), account("s2", figures[1])]
@@ -130,6 +177,61 @@ def test_a_toll_has_the_time_that_is_told_of_it(stated, said, article, as_of):
     assert telling.as_of == as_of
 
 
+def course(*figures, notes=()):
+    """One source that gives these figures day by day, the last standing, in today's format."""
+    accounts = [
+        account("s1", one, superseded=one is not figures[-1], as_of=f"2024-05-{day}")
+        for day, one in enumerate(figures, start=15)
+    ]
+    value = tuple(figures[-1][side] for side in ("low", "best", "high"))
+    toll = cell("killed", "victims", value, *accounts, told=notes)
+    claims = [claim(one["claim"], "s1") for one in figures]
+    return record([source("s1")], claims, figures, [toll], independence={})
+
+
+def revised(frozen):
+    return {one.figures: one.why for one in told(frozen) if one.revised_down}
+
+
+def test_a_toll_that_the_record_notes_as_fallen_is_revised_down_with_its_why():
+    figures = [figure("f1", 12, 12, 12), figure("f2", 9, 9, 9)]
+
+    marked = revised(course(*figures, notes=[fall(*figures, why="Counted twice.")]))
+
+    assert marked == {("f2",): "Counted twice."}
+
+
+@pytest.mark.parametrize(
+    "figures",
+    [
+        [figure("f1", 5, 7, 9), figure("f2", 6, 6, 6)],
+        [figure("f1"), figure("f2", 5, 5, None, qualifier="at_least")],
+        [figure("f1", 12, 12, 12), figure("f2", 9, 9, 9), figure("f3", 13, 13, 13)],
+    ],
+    ids=["within the range before", "at least", "higher again since"],
+)
+def test_what_the_record_does_not_note_as_a_fall_is_not_revised_down(figures):
+    other = {"message": "%(left)s may or may not count the perpetrators.", "params": {"left": "7"}}
+
+    assert revised(course(*figures, notes=[other])) == {}
+
+
+def test_a_sum_is_not_revised_down_because_one_of_its_terms_is():
+    before, now, more = figure("f1", 5, 5, 5), figure("f2", 3, 3, 3), figure("f3", 4, 4, 4)
+    accounts = [account("s1", before, superseded=True), account("s1", now, more)]
+    police = account("s1", now)
+    note = fall(before, now)
+    cells = [
+        cell("killed", "victims", (7, 7, 7), *accounts, told=[note]),
+        cell("killed", "people", (3, 3, 3), police, told=[note]),
+    ]
+    claims = [claim(f"c{n}", "s1") for n in (1, 2, 3)]
+
+    frozen = record([source("s1")], claims, [before, now, more], cells, independence={})
+
+    assert revised(frozen) == {("f2",): note["why"]}
+
+
 @pytest.mark.parametrize(
     ("harm", "first", "last", "as_of", "down"),
     [
@@ -140,7 +242,9 @@ def test_a_toll_has_the_time_that_is_told_of_it(stated, said, article, as_of):
     ],
     ids=["a fall", "a rise", "of one day", "the injured may die or recover"],
 )
-def test_a_killed_toll_that_falls_is_revised_down(harm, first, last, as_of, down):
+def test_in_an_older_release_a_killed_toll_that_falls_is_revised_down(
+    harm, first, last, as_of, down
+):
     old, new = figure("f1", first, first, first), figure("f2", last, last, last)
     accounts = [account("s1", old, superseded=True), account("s1", new, as_of=as_of)]
     claims = [claim("c1", "s1"), claim("c2", "s1")]

@@ -72,8 +72,11 @@ def account(teller, *figures, superseded=False, as_of="2024-05-15", **value):
     }
 
 
-def cell(harm, node, value, *accounts, absent=(), groups=None):
-    """A number of the record with the accounts under it; `groups` are the sources' origins."""
+def cell(harm, node, value, *accounts, absent=(), groups=None, told=()):
+    """A number of the record with the accounts under it, and the notes that are told of it.
+
+    `groups` are the sources' origins; without them a source has that of its figures (`record`).
+    """
     low, best, high = value
     says = [{"source": key, "group": group} for key, group in (groups or {}).items()]
     return {
@@ -86,19 +89,44 @@ def cell(harm, node, value, *accounts, absent=(), groups=None):
         "rule": "a",
         "accounts": list(accounts),
         "says": says,
+        "told": list(told),
         "figures": [{"figure": one["id"], "role": "absence"} for one in absent],
     }
 
 
-def record(sources, claims, figures, cells, conflicts=()):
+def fall(older, newer, why="Two had been counted twice."):
+    """The note that a toll of one source fell, as a release has it since format 3."""
     return {
+        "message": "Revised down from %(left)s to %(right)s.",
+        "params": {"left": str(older["best"]), "right": str(newer["best"])},
+        "why": why,
+        "left": [older["id"]],
+        "figures": [newer["id"]],
+    }
+
+
+def record(sources, claims, figures, cells, conflicts=(), independence=None):
+    """A drawn record; `independence` is None in releases of formats 1 and 2."""
+    return {
+        "independence": independence,
         "sources": sources,
         "claims": claims,
         "figures": figures,
-        "cells": cells,
+        "cells": [{**one, "says": one["says"] or _says(one, figures)} for one in cells],
         "conflicts": list(conflicts),
         "articles": [{"id": "a1", "published": "2024-05-16"}],
     }
+
+
+def _says(cell, figures):
+    """Who says anything of a cell, in the group of the first figure that has one."""
+    groups = {one["id"]: one["group"] for one in figures if one["group"]}
+    return [
+        {"source": one["source"], "group": groups[term["figures"][0]]}
+        for one in cell["accounts"]
+        for term in one["terms"][:1]
+        if term["figures"][0] in groups
+    ]
 
 
 def one_toll(told, *, teller=None, said=None, harm="killed", node="victims"):
