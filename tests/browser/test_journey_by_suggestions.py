@@ -94,6 +94,7 @@ def test_what_was_out_of_sight_is_shown_before_it_is_taken(keys, report):
         keys.page.wait_for_timeout(300)
         if Claim.objects.exists():
             break
+    keys.page.wait_for_load_state("networkidle")  # a tab that is closed on its way may never close
     assert Claim.objects.count() == 1
 
 
@@ -104,6 +105,7 @@ def test_holding_enter_takes_one(keys, report):
     keys.page.keyboard.down("Enter")
     keys.page.keyboard.up("Enter")
     keys.page.wait_for_timeout(500)
+    keys.page.wait_for_load_state("networkidle")
 
     assert Claim.objects.count() <= 1
 
