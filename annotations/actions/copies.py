@@ -41,7 +41,8 @@ from annotations.text.likeness import (
 from annotations.values.vocabulary import CopyKind, CopyState, SpanKind, gettext_noop
 
 LOOKED_AT = 6  # texts that share the most hashes; their whole wording is compared
-LOOKS_ALIKE, ALIKE_NO_MORE = gettext_noop("looks like a copy"), gettext_noop("no longer alike")
+LOOKS_ALIKE = gettext_noop("looks like a copy")
+ALIKE_STILL, ALIKE_NO_MORE = gettext_noop("still alike"), gettext_noop("no longer alike")
 CONFIRM, SEPARATE = gettext_noop("confirm copy"), gettext_noop("separate copy")
 CONFIRM_GROUP, NAME_ORIGIN = gettext_noop("confirm group"), gettext_noop("name origin")
 JOIN = gettext_noop("copy after all")
@@ -170,15 +171,15 @@ def _measured(row: Copy, found: Likeness, *, by: Person) -> bool:
     """Keep how alike a copy is now; tell whether it was confirmed and waits for a decision again."""
     copy = take_version(row, seen=row.version)
     copy.like_id, copy.containment = row.like_id, found.containment
-    if found.copying is not Copying.NONE:
-        copy.kind = _KINDS[found.copying]
-        copy.save(update_fields=["like", "containment", "kind"])
-        return False
     was_confirmed = bool(copy.state == CopyState.CONFIRMED)
-    copy.state = CopyState.PROPOSED
-    copy.save(update_fields=["like", "containment", "state"])
-    _record(copy, ALIKE_NO_MORE, by=by)
-    return was_confirmed
+    is_alike = found.copying is not Copying.NONE
+    if is_alike:
+        copy.kind = _KINDS[found.copying]
+    else:
+        copy.state = CopyState.PROPOSED
+    copy.save(update_fields=["like", "containment", "kind", "state"])
+    _record(copy, ALIKE_STILL if is_alike else ALIKE_NO_MORE, by=by)
+    return was_confirmed and not is_alike
 
 
 # ---- Deciding ---------------------------------------------------------------------------------------

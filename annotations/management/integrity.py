@@ -35,12 +35,13 @@ from annotations.models import (
 from annotations.models.history import Recorded, chain_digest
 from annotations.text import canonical
 from annotations.text.spans import AnchorLostError, anchor
-from annotations.values.vocabulary import ClaimState, CopyState
+from annotations.values.vocabulary import ClaimState
 
 CHUNK: Final = 200  # rows in memory at once
 KEPT: Final[tuple[type[Model], ...]] = (
     Article,
     Claim,
+    Copy,
     Desk,
     NamedWords,
     Outlet,
@@ -174,13 +175,6 @@ def differs_from_history(row: Recorded) -> Iterator[Finding]:
         yield Finding(about, f"it stands otherwise than its history says: {', '.join(names)}")
 
 
-def copies() -> Iterator[Finding]:
-    """Check that what people decided about copies stands as it was decided; proposals nobody made."""
-    decided = Copy.objects.exclude(state=CopyState.PROPOSED).select_related("article", "like")
-    for row in decided.order_by("pk").iterator(CHUNK):
-        yield from differs_from_history(row)
-
-
 def numbers() -> Iterator[Finding]:
     """Check that low ≤ best ≤ high, and that nobody verified what they last edited."""
     wrong = Q(low__gt=F("high")) | Q(low__gt=F("best")) | Q(best__gt=F("high"))
@@ -202,6 +196,5 @@ CHECKS: Final[Iterable[Callable[[], Iterator[Finding]]]] = (
     earlier_texts,
     chains,
     states,
-    copies,
     numbers,
 )

@@ -21,8 +21,8 @@ class Rows:
     """The rows of one incident, with those of what was merged into it.
 
     `events` are the ids of the events that it rests on, `beside` those of incidents that are background
-    to it. Assessments, parties and evidence of merged
-    incidents count here; rulings and the timeline are its own.
+    to it. Assessments, parties and evidence of merged incidents count here; rulings and the timeline
+    are its own. `sentences_of` are the sentences of each text (its id), once they were asked for.
     """
 
     incident: Incident

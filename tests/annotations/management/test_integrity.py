@@ -118,6 +118,16 @@ def test_copies_fit_together_whether_anybody_looked_at_them_or_not(copy):
     assert found() == []
 
 
+def test_a_copy_that_has_a_new_text_fits_together(copy, journalist):
+    text = wire.text_of(wire.copy_of(wire.report("the original"), 2))  # a quarter of the words edited
+    words = reports.ReportText(text=text, raw=text.encode())
+
+    versions.add_version(copy.article, words, seen=1, by=journalist)
+
+    copy.refresh_from_db()
+    assert (copy.state, found()) == ("confirmed", [])
+
+
 def test_a_decision_about_a_copy_changed_behind_the_program_is_found(copy):
     Copy.objects.filter(pk=copy.pk).update(state="separated", reason="Another night.")
 
