@@ -119,7 +119,9 @@ def test_copies_fit_together_whether_anybody_looked_at_them_or_not(copy):
 
 
 def test_a_copy_that_has_a_new_text_fits_together(copy, journalist):
-    text = wire.text_of(wire.copy_of(wire.report("the original"), 2))  # a quarter of the words edited
+    text = wire.text_of(
+        wire.copy_of(wire.report("the original"), 2)
+    )  # a quarter of the words edited
     words = reports.ReportText(text=text, raw=text.encode())
 
     versions.add_version(copy.article, words, seen=1, by=journalist)
