@@ -70,7 +70,12 @@ class PublishPage:
     @property
     def may_publish(self) -> bool:
         """Whether each number has its words, and there is anything to publish."""
-        return not self.untraced and bool(self.draft.basis.said)
+        return not self.untraced and not self.rests_on_nothing
+
+    @property
+    def rests_on_nothing(self) -> bool:
+        """Whether no verified claim stands under the draft."""
+        return not self.draft.basis.said
 
 
 def publish_page(

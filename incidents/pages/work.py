@@ -46,6 +46,12 @@ class Work:
     unconfirmed: tuple[Unconfirmed, ...] = ()
 
     @property
+    def is_empty(self) -> bool:
+        """Whether no claim is linked, in whatever state."""
+        linked = (self.waiting, self.counting, self.disputed, self.set_aside, self.kept_back)
+        return not any(linked)
+
+    @property
     def left_out_lines(self) -> list[tuple[WorkRow, str]]:
         """All that no number rests on, each with why."""
         lines = [(row, row.reason) for row in self.set_aside]

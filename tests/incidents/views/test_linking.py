@@ -148,3 +148,4 @@ def test_one_claim_of_another_event_is_linked_by_itself(signed_in, journalist, e
     assert "it had no reports of wounded people" in page
     assert Evidence.objects.filter(incident=incident, claim=claim).exists()
     assert client.post(where, {"claim": claim.key}).status_code == 404
+    assert "None waits" in client.get(where).content.decode()

@@ -2,6 +2,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from incidents.actions.evidence import link_event
 from incidents.actions.publishing import draft_of, take_down
 from incidents.models import Incident, Redaction, Release
 from tests import factories
@@ -204,3 +205,24 @@ def test_only_editors_publish(client, journalist, linked, name):
     assert client.get(address(name, linked[0])).status_code == 302
     client.force_login(journalist)
     assert client.get(address(name, linked[0])).status_code == 403
+
+
+def test_a_record_that_rests_on_nothing_says_why_it_cannot_be_published(signed_in, editor):
+    empty = records.make_incident(by=editor)
+
+    page = signed_in(editor).get(address("incident_publish", empty)).content.decode()
+
+    assert "none counts here yet" in page
+    assert "has been decided on" not in page
+
+
+def test_a_record_whose_claims_all_wait_cannot_be_published_either(signed_in, journalist, editor):
+    article = factories.make_article(by=journalist)
+    event = factories.make_event(article, by=journalist)
+    records.absence_claim(article, event, by=journalist, editor=editor, state="submitted")
+    incident = records.make_incident(by=editor)
+    link_event(incident, event, by=editor)
+
+    page = signed_in(editor).get(address("incident_publish", incident)).content.decode()
+
+    assert "none counts here yet" in page

@@ -169,3 +169,13 @@ def test_a_number_held_for_confirmed_that_one_origin_gives_is_named(
 
     assert "“Confirmed” no longer holds for Harbour police." in page
     assert "has 1 independent origin, and needs two" in page
+
+
+def test_an_incident_without_claims_says_that_it_waits_for_its_first(signed_in, editor):
+    empty = records.make_incident(by=editor)
+
+    page = signed_in(editor).get(work(empty)).content.decode()
+
+    assert "For its first claims" in page
+    assert "has been decided on" not in page
+    assert reverse("incidents:claim_link", args=[empty.key]) not in page
