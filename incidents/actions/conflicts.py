@@ -24,7 +24,7 @@ from annotations.review import RefusedError
 from annotations.rights import Right
 from annotations.values.vocabulary import ConflictState, ConflictType, gettext_noop
 from incidents.gathering.causes import NOT_FOUND
-from incidents.gathering.findings import Finding, findings
+from incidents.gathering.found_conflicts import FoundConflict, found_conflicts
 from incidents.gathering.gathered import gathered
 from incidents.models import Conflict, Incident
 from incidents.querysets import claims_of
@@ -53,7 +53,7 @@ def recheck_conflicts(incident: Incident, *, because: Because = _not_found) -> N
     list(Incident.objects.select_for_update(no_key=True).filter(pk=incident.pk).values_list("pk"))
     held = list(incident.conflicts.select_for_update(no_key=True, of=("self",)).order_by("pk"))
     basis = gathered(incident)
-    found = {finding.fingerprint: finding for finding in findings(basis)}
+    found = {finding.fingerprint: finding for finding in found_conflicts(basis)}
     counting = {said.key for said in basis.said}
     rows = {row.fingerprint: row for row in held}
     for fingerprint, finding in found.items():
@@ -74,7 +74,7 @@ def _is_told(row: Conflict, counting: Collection[str]) -> bool:
     return all(any(key in counting for key in side) for side in row.sides if side)
 
 
-def _open_found(incident: Incident, finding: Finding) -> None:
+def _open_found(incident: Incident, finding: FoundConflict) -> None:
     row = Conflict.objects.create(
         incident=incident,
         type=finding.type,
@@ -88,7 +88,7 @@ def _open_found(incident: Incident, finding: Finding) -> None:
     HistoryLine.objects.record(row, verb=FOUND, by=None)
 
 
-def _still_found(row: Conflict, finding: Finding) -> None:
+def _still_found(row: Conflict, finding: FoundConflict) -> None:
     changed = row.words != finding.words or row.figures != finding.sides
     if changed or not row.stands:
         verb = OTHERWISE if row.stands else FOUND_AGAIN

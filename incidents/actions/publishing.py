@@ -19,7 +19,7 @@ from incidents.actions.conflicts import recheck_conflicts
 from incidents.actions.evidence import require_standing
 from incidents.actions.tolls import FallWords, check_falls, note_falls
 from incidents.gathering.facts import facts_of
-from incidents.gathering.findings import findings
+from incidents.gathering.found_conflicts import found_conflicts
 from incidents.gathering.gathered import gathered
 from incidents.models import Incident, Redaction, Release, ReleaseClaim
 from incidents.release.basis import Basis
@@ -75,7 +75,7 @@ def _settled(incident: Incident, basis: Basis) -> list[Settled]:
     """Join what the rules find now with what people made of it, and what people opened themselves."""
     rows = {row.fingerprint: row for row in incident.conflicts.all()}
     conflicts = []
-    for finding in findings(basis):
+    for finding in found_conflicts(basis):
         row = rows.get(finding.fingerprint)
         conflicts.append(
             Settled(

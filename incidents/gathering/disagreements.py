@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from annotations.models import Claim, ReportedEvent
 from incidents.gathering.loading import Rows
 from incidents.reckoning.codes import REPORTER
-from incidents.reckoning.disagreements import Disagreement, Telling, Voice, disagreements
+from incidents.reckoning.disagreements import Disagreement, ToldEvent, Voice, disagreements
 from incidents.release.basis import Said
 from incidents.release.contradictions import NOT_YET
 
@@ -20,7 +20,10 @@ def disagreements_of(counting: Sequence[Said], loaded: Rows) -> tuple[Disagreeme
     rows = {claim.key: claim for claim in loaded.claims}
     voices = [_voice(said, rows[said.key]) for said in counting]
     return disagreements(
-        _tellings(counting, rows, loaded.events), voices, when=incident.when, place=incident.place
+        _told_events(counting, rows, loaded.events),
+        voices,
+        when=incident.when,
+        place=incident.place,
     )
 
 
@@ -34,7 +37,9 @@ def _voice(said: Said, claim: Claim) -> Voice:
     )
 
 
-def _tellings(counting: Sequence[Said], rows: dict[str, Claim], events: set[int]) -> list[Telling]:
+def _told_events(
+    counting: Sequence[Said], rows: dict[str, Claim], events: set[int]
+) -> list[ToldEvent]:
     told: dict[int, list[Said]] = {}
     by_id: dict[int, ReportedEvent] = {}
     for said in counting:
@@ -42,12 +47,12 @@ def _tellings(counting: Sequence[Said], rows: dict[str, Claim], events: set[int]
         if event is not None and event.pk in events and not event.is_background:
             by_id[event.pk] = event
             told.setdefault(event.pk, []).append(said)
-    return [_telling(by_id[pk], sayings) for pk, sayings in told.items()]
+    return [_told_event(by_id[pk], sayings) for pk, sayings in told.items()]
 
 
-def _telling(event: ReportedEvent, sayings: Sequence[Said]) -> Telling:
+def _told_event(event: ReportedEvent, sayings: Sequence[Said]) -> ToldEvent:
     own = [said.when for said in sayings if said.when and said.stance not in NOT_YET]
-    return Telling(
+    return ToldEvent(
         report=sayings[0].report.key,
         claims=tuple(said.key for said in sayings),
         when=event.when,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.conf import settings
 
 from incidents.models import Incident
-from incidents.release.freeze import MERGED, Facts, Tie
+from incidents.release.freeze import MERGED, Facts, FrozenLink
 from incidents.release.place import shown_coordinates
 
 
@@ -31,11 +31,11 @@ def facts_of(incident: Incident) -> Facts:
     )
 
 
-def _ties(incident: Incident) -> Iterator[Tie]:
+def _ties(incident: Incident) -> Iterator[FrozenLink]:
     """Give the ties of an incident, from whichever side they were made, and what is part of it."""
     for kind, other in incident.links.order_by("pk").values_list("kind", "other__key"):
-        yield Tie(kind, other)
+        yield FrozenLink(kind, other)
     for kind, other in incident.linked_from.order_by("pk").values_list("kind", "incident__key"):
-        yield Tie(kind, other, back=True)
+        yield FrozenLink(kind, other, back=True)
     for other in incident.merged.order_by("pk").values_list("key", flat=True):
-        yield Tie(MERGED, other, back=True)
+        yield FrozenLink(MERGED, other, back=True)

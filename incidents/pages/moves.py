@@ -7,7 +7,7 @@ from typing import Final
 from django.utils.translation import gettext
 
 from annotations.values.vocabulary import ConflictType, Harm
-from incidents.gathering.findings import Finding, findings
+from incidents.gathering.found_conflicts import FoundConflict, found_conflicts
 from incidents.pages.words import bounds_of, name_of, short
 from incidents.reckoning.codes import Shape
 from incidents.reckoning.naming import cell_name
@@ -59,7 +59,7 @@ def weighed(basis: Basis) -> Weighed:
     return Weighed(
         cells={(cell["harm"], cell["node"]): _number(cell) for cell in record["cells"]},
         counts=Counts(**{name: counts[name] for name in ("articles", "accounts", "origins")}),
-        conflicts={one.fingerprint: _conflict(one) for one in findings(basis)},
+        conflicts={one.fingerprint: _conflict(one) for one in found_conflicts(basis)},
     )
 
 
@@ -69,7 +69,7 @@ def _number(cell: Data) -> str:
     return name_of(Shape, cell["shape"], gettext)
 
 
-def _conflict(finding: Finding) -> str:
+def _conflict(finding: FoundConflict) -> str:
     """Say a conflict as readers are told it: no words of claims, which may be a protected source's."""
     kind = name_of(ConflictType, finding.type, gettext)
     harm = name_of(Harm, finding.harm, gettext)

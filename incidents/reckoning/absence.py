@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from annotations.values.vocabulary import Category, IncludesPerpetrator
 from incidents.reckoning.consistency import Case, Side, absence_vs_report, sides_together
 from incidents.reckoning.moments import is_later, may_deny
+from incidents.reckoning.read_accounts import Entry
 from incidents.reckoning.reckoned import Reckoned
 from incidents.reckoning.record import Figure
-from incidents.reckoning.tellings import Entry
 from incidents.reckoning.tree import PEOPLE, PERPETRATORS, VICTIMS, Node
 from incidents.reckoning.voices import side_of
 

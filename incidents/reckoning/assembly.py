@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from annotations.values.vocabulary import Harm
 from incidents.reckoning.absence import speaks_of
 from incidents.reckoning.codes import FigureRole, Kind, Shape, Word
+from incidents.reckoning.read_accounts import Entry
 from incidents.reckoning.reckoned import Reckoned
 from incidents.reckoning.record import (
     AccountSum,
@@ -16,7 +17,6 @@ from incidents.reckoning.record import (
     Use,
 )
 from incidents.reckoning.support import independents, supports
-from incidents.reckoning.tellings import Entry
 from incidents.reckoning.tree import BOTTOM_UP, PEOPLE, PERPETRATORS, VICTIMS, Node
 from incidents.reckoning.triples import Triple
 from incidents.reckoning.voices import Voice

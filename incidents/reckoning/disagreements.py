@@ -54,7 +54,7 @@ _REJECTS: Final = frozenset({Stance.DENIES, Stance.RULES_OUT})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
+class ToldEvent:
     """An event of one report: when (EDTF) and where it was, by the claims that count on it.
 
     `own` are the times of its claims, each once; what is only threatened or predicted has none.
@@ -144,17 +144,17 @@ def _dates_in_words(dates: str, translate: Callable[[str], str]) -> str:
 
 
 def disagreements(
-    tellings: Sequence[Telling], voices: Sequence[Voice], *, when: str, place: str
+    events: Sequence[ToldEvent], voices: Sequence[Voice], *, when: str, place: str
 ) -> tuple[Disagreement, ...]:
     """List what does not agree. `when` (EDTF) and `place` are the incident's own, either may be empty.
 
-    Tellings and voices stand in reading order, which decides the sides. A pair that is found twice is
+    Events and voices stand in reading order, which decides the sides. A pair that is found twice is
     kept once, as it was found first: against the incident before against its own claims.
     """
     found: dict[tuple[ConflictType, frozenset[str]], Disagreement] = {}
     for one in (
-        *different_dates(tellings, when=when),
-        *different_places(tellings, place=place),
+        *different_dates(events, when=when),
+        *different_places(events, place=place),
         *different_responsibility(voices),
         *different_identities(voices),
     ):
@@ -162,36 +162,36 @@ def disagreements(
     return tuple(found.values())
 
 
-def different_dates(tellings: Sequence[Telling], *, when: str) -> Iterator[Disagreement]:
+def different_dates(events: Sequence[ToldEvent], *, when: str) -> Iterator[Disagreement]:
     """Find dates that share no day: an event's and the incident's, its claims', or another report's.
 
     Claims' times are not held against the incident's date: that is rule R17's. An event without a
     date has those of its claims, and only if none of them shares a day with another it differs.
     """
-    beside: list[Telling] = []
-    inside: list[Telling] = []
-    for one in tellings:
+    beside: list[ToldEvent] = []
+    inside: list[ToldEvent] = []
+    for one in events:
         apart = bool(one.when and when) and not _share_a_day((one.when,), (when,))
         (beside if apart else inside).append(one)
     agreeing = [one for one in inside if one.when]
     for times, differing in _by_times(beside).items():
         yield _dated(((when,), agreeing), (times, differing))
-    for one in tellings:
+    for one in events:
         if one.when and one.own and not _share_a_day((one.when,), one.own):
             yield _dated(((one.when,), ()), (one.own, (one,)))
     yield from _dated_apart(_by_times(inside))
 
 
-def _dated_apart(groups: Mapping[tuple[str, ...], Sequence[Telling]]) -> Iterator[Disagreement]:
+def _dated_apart(groups: Mapping[tuple[str, ...], Sequence[ToldEvent]]) -> Iterator[Disagreement]:
     for (times, some), (others, differing) in combinations(groups.items(), 2):
         reports = {one.report for one in some} | {one.report for one in differing}
         if len(reports) > 1 and not _share_a_day(times, others):
             yield _dated((times, some), (others, differing))
 
 
-def _by_times(tellings: Sequence[Telling]) -> dict[tuple[str, ...], list[Telling]]:
-    groups: dict[tuple[str, ...], list[Telling]] = {}
-    for one in tellings:
+def _by_times(events: Sequence[ToldEvent]) -> dict[tuple[str, ...], list[ToldEvent]]:
+    groups: dict[tuple[str, ...], list[ToldEvent]] = {}
+    for one in events:
         if one.times:
             groups.setdefault(one.times, []).append(one)
     return groups
@@ -203,7 +203,7 @@ def _share_a_day(times: Sequence[str], others: Sequence[str]) -> bool:
     )
 
 
-_Dated = tuple[tuple[str, ...], Sequence[Telling]]
+_Dated = tuple[tuple[str, ...], Sequence[ToldEvent]]
 
 
 def _dated(one: _Dated, other: _Dated) -> Disagreement:
@@ -219,14 +219,14 @@ def _dated(one: _Dated, other: _Dated) -> Disagreement:
     )
 
 
-def _claims(tellings: Sequence[Telling]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(claim for one in tellings for claim in one.claims))
+def _claims(events: Sequence[ToldEvent]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(claim for one in events for claim in one.claims))
 
 
-def different_places(tellings: Sequence[Telling], *, place: str) -> Iterator[Disagreement]:
+def different_places(events: Sequence[ToldEvent], *, place: str) -> Iterator[Disagreement]:
     """Find places that share no telling word: with the incident's, or without it with each other."""
-    groups: dict[frozenset[str], list[Telling]] = {}
-    for one in tellings:
+    groups: dict[frozenset[str], list[ToldEvent]] = {}
+    for one in events:
         words = _words(one.place, _ANY_PLACE)
         if words:
             groups.setdefault(words, []).append(one)
@@ -242,7 +242,7 @@ def different_places(tellings: Sequence[Telling], *, place: str) -> Iterator[Dis
             yield _placed((words, some[0].place, some), (others, differing[0].place, differing))
 
 
-_Placed = tuple[frozenset[str], str, Sequence[Telling]]
+_Placed = tuple[frozenset[str], str, Sequence[ToldEvent]]
 
 
 def _placed(one: _Placed, other: _Placed) -> Disagreement:

@@ -9,12 +9,12 @@ from incidents.reckoning.accounts import Account
 from incidents.reckoning.codes import Kind
 from incidents.reckoning.consistency import Case, Side, account_short, sum_mismatch
 from incidents.reckoning.moments import same_day
+from incidents.reckoning.read_accounts import Gap, ReadAccount, complete_accounts, entries_by_node
 from incidents.reckoning.reckoned import Book, Reckoned, reckoned
 from incidents.reckoning.record import Figure
 from incidents.reckoning.restated import check_restatements
 from incidents.reckoning.rulings import Rulings
 from incidents.reckoning.same_people import SamePeople
-from incidents.reckoning.tellings import Gap, Telling, complete_accounts, entries_by_node
 from incidents.reckoning.ties import Ties
 from incidents.reckoning.totals import (
     CATEGORIES,
@@ -52,15 +52,15 @@ class Evidence:
 
 def reckon_harm(case: Case, evidence: Evidence) -> dict[Node, Reckoned]:
     """Work out every cell of a harm, and open what does not go together."""
-    tellings = [Telling.of(account, evidence.ties) for account in evidence.accounts]
-    complete = complete_accounts(tellings, evidence.ties)
+    read_accounts = [ReadAccount.of(account, evidence.ties) for account in evidence.accounts]
+    complete = complete_accounts(read_accounts, evidence.ties)
     book = Book(
-        tellings=tellings,
-        entries=entries_by_node(tellings, complete, _SPOKEN_OF),
+        read_accounts=read_accounts,
+        entries=entries_by_node(read_accounts, complete, _SPOKEN_OF),
         derived=evidence.ties.derived,
         rulings=evidence.rulings,
     )
-    _check_parts(case, tellings)
+    _check_parts(case, read_accounts)
     cells: dict[Node, Reckoned] = {}
     for node in _CATEGORIES:
         below = [cells[child] for child in CHILDREN[node]]
@@ -85,9 +85,9 @@ def _add_totals(case: Case, book: Book, cells: dict[Node, Reckoned]) -> None:
     _note_short_accounts(case.at(VICTIMS), found)
 
 
-def _check_parts(case: Case, tellings: Iterable[Telling]) -> None:
+def _check_parts(case: Case, read_accounts: Iterable[ReadAccount]) -> None:
     """R3 and R4 inside each account: the narrowest first, and never across as-of dates."""
-    gaps = [gap for telling in tellings for gap in telling.gaps]
+    gaps = [gap for read in read_accounts for gap in read.gaps]
     for gap in sorted(gaps, key=lambda gap: -depth(gap.node)):
         whole, parts = _side(gap.wholes, gap), _side(gap.parts, gap)
         if same_day(gap.wholes[0].as_of, gap.parts[0].as_of):

@@ -6,8 +6,8 @@ from annotations.values.vocabulary import LinkKind
 from incidents.reckoning.accounts import Account, accounts
 from incidents.reckoning.attributions import OwnSum
 from incidents.reckoning.codes import Kind
+from incidents.reckoning.read_accounts import ReadAccount
 from incidents.reckoning.record import Figure, Link
-from incidents.reckoning.tellings import Telling
 from incidents.reckoning.ties import Ties, ties
 from incidents.reckoning.tree import tolled_as
 
@@ -66,7 +66,7 @@ def _found(
     composed = accounts(tied, tellings, {figure.speaker: figure.speaker for figure in figures})
     for harm, told in composed.items():
         quoted = [
-            Telling.of(account, tied)
+            ReadAccount.of(account, tied)
             for account in told
             if account.figures[0].origin and account.origin not in apart
         ]
@@ -78,15 +78,15 @@ def _found(
                 yield OwnSum(figure=figure.key, target=_first(same).figures[0].key)
 
 
-def _first(tellings: Sequence[Telling]) -> Account:
-    return min((one.account for one in tellings), key=lambda account: account.figures[0].place)
+def _first(read_accounts: Sequence[ReadAccount]) -> Account:
+    return min((one.account for one in read_accounts), key=lambda account: account.figures[0].place)
 
 
-def _gives(telling: Telling, figure: Figure, tied: Ties) -> bool:
+def _gives(read: ReadAccount, figure: Figure, tied: Ties) -> bool:
     """Whether an account comes to this very number, for the node that the figure is on."""
-    if telling.account.version != figure.version or not figure.value.is_exact or not figure.low:
+    if read.account.version != figure.version or not figure.value.is_exact or not figure.low:
         return False
-    entry = telling.entry(tied.nodes[figure.key], complete=False)
+    entry = read.entry(tied.nodes[figure.key], complete=False)
     if entry is None or entry.kind in {Kind.PARTIAL, Kind.FLOOR}:
         return False
     return entry.value == figure.value

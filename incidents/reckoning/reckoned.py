@@ -15,9 +15,9 @@ from incidents.reckoning.consistency import (
     sum_mismatch,
 )
 from incidents.reckoning.moments import AsOf, is_later, latest_of
+from incidents.reckoning.read_accounts import Entry, ReadAccount
 from incidents.reckoning.rulings import Ruled, Rulings, ruled
 from incidents.reckoning.supersession import Standing, standing
-from incidents.reckoning.tellings import Entry, Telling
 from incidents.reckoning.tree import Node
 from incidents.reckoning.triples import Triple
 from incidents.reckoning.voices import Voice, side_of, voices
@@ -66,7 +66,7 @@ class Reckoned:
 class Book:
     """What the cells of one harm are reckoned from."""
 
-    tellings: Sequence[Telling]
+    read_accounts: Sequence[ReadAccount]
     entries: Mapping[Node, Sequence[Entry]]
     derived: Mapping[str, frozenset[str]]
     rulings: Rulings
@@ -77,7 +77,7 @@ def reckoned(case: Case, book: Book, below: Sequence[Reckoned]) -> Reckoned:
     entries = book.entries.get(case.node, ())
     stand = standing(entries, book.derived)
     note_falls(case, stand)
-    check_caps(case, book.tellings, stand)
+    check_caps(case, book.read_accounts, stand)
     told = voices(case, stand.kept)
     found = outcome(case, told, belows(below))
     return settled(case, book, found, below, heard=Heard(stand, told))
@@ -151,19 +151,19 @@ def _fell(older: Entry, newer: Entry) -> bool:
     )
 
 
-def check_caps(case: Case, tellings: Sequence[Telling], stand: Standing) -> None:
+def check_caps(case: Case, read_accounts: Sequence[ReadAccount], stand: Standing) -> None:
     """R4 inside one origin: what one account gives for a node, another must leave room for."""
     kept = _by_origin(stand.kept)
-    for telling in tellings:
-        told = kept.get(telling.account.origin, ())
-        cap = telling.cap(case.node) if told else None
+    for read in read_accounts:
+        told = kept.get(read.account.origin, ())
+        cap = read.cap(case.node) if told else None
         if cap is None:
             continue
         most = max(told, key=lambda entry: entry.value.low or 0)
         whole = Side(
             figures=tuple(key for group in cap[1] for key in group.keys),
             value=cap[0],
-            as_of=telling.account.as_of,
+            as_of=read.account.as_of,
             is_approx=any(group.is_approx for group in cap[1]),
         )
         beyond = cap[0].high is not None and (most.value.low or 0) > cap[0].high

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from incidents.reckoning.codes import Kind
 from incidents.reckoning.moments import AsOf, is_later
-from incidents.reckoning.tellings import Entry
+from incidents.reckoning.read_accounts import Entry
 from incidents.reckoning.tree import Node
 
 _Key = tuple[str, Node]

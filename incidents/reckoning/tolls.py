@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from incidents.reckoning.codes import Kind
-from incidents.reckoning.tellings import Entry
+from incidents.reckoning.read_accounts import Entry
 from incidents.reckoning.tree import PEOPLE, VICTIMS
 from incidents.reckoning.triples import NOBODY, Triple
 

@@ -19,6 +19,7 @@ from incidents.reckoning.consistency import (
     zero_vs_nonzero,
 )
 from incidents.reckoning.moments import may_deny, same_day
+from incidents.reckoning.read_accounts import Entry
 from incidents.reckoning.reckoned import (
     Book,
     Heard,
@@ -30,7 +31,6 @@ from incidents.reckoning.reckoned import (
 )
 from incidents.reckoning.record import Reckoning
 from incidents.reckoning.supersession import Standing, standing
-from incidents.reckoning.tellings import Entry
 from incidents.reckoning.tolls import Perpetrators, Toll, direct, indirect
 from incidents.reckoning.tree import PEOPLE, PERPETRATORS, VICTIMS
 from incidents.reckoning.triples import NOBODY, Triple, total
@@ -65,7 +65,7 @@ def victims(
     tolls = indirect(entries, book.entries.get(PEOPLE, ()), perpetrators)
     stand = standing([*direct(entries), *(toll.told for toll in tolls)], book.derived)
     note_falls(case, stand)
-    check_caps(case, book.tellings, stand)
+    check_caps(case, book.read_accounts, stand)
     kept = {entry.key for entry in stand.kept}
     as_told = [entry for entry in direct(entries) if entry.key in kept]
     tolls = tuple(toll for toll in tolls if toll.told.key in kept)

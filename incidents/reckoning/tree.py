@@ -3,7 +3,7 @@
 The node `unknown` is only ever computed, as what the categories leave over (R3).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import chain
 from typing import Final
 
@@ -79,11 +79,6 @@ def is_below(node: Node, whole: Node) -> bool:
 def is_on(node: Node, cell: Node) -> bool:
     """Whether a figure of this node speaks of the cell itself: it is on it, or on its only child."""
     return node == cell or CHILDREN[cell] == (node,)
-
-
-def nodes_below(node: Node) -> Iterator[Node]:
-    """List the nodes that roll up into this one, itself not included."""
-    return (other for other in BOTTOM_UP if is_below(other, node))
 
 
 def common_node(nodes: Iterable[Node]) -> Node:

@@ -20,8 +20,8 @@ from incidents.reckoning.consistency import (
 )
 from incidents.reckoning.moments import AsOf, latest_of, may_deny
 from incidents.reckoning.ranges import spread
+from incidents.reckoning.read_accounts import Entry
 from incidents.reckoning.record import Figure
-from incidents.reckoning.tellings import Entry
 from incidents.reckoning.tree import Node
 from incidents.reckoning.triples import Triple, greatest_low, least_high, total
 

@@ -44,12 +44,12 @@ class Facts:
     location_precision: str
     grade: str
     coordinates: Mapping[str, Any] | None = None
-    links: tuple["Tie", ...] = ()
+    links: tuple["FrozenLink", ...] = ()
     presumes_civilians: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Tie:
+class FrozenLink:
     """A tie to another incident, by its key. `back`: it is the other one that "is part of" this.
 
     `kind` is one of the vocabulary, or that it was merged into this one.

@@ -10,7 +10,7 @@ from incidents.actions.incidents import CellRuling, rule_on, set_parties
 from incidents.actions.publishing import draft_of
 from incidents.actions.relating import relate
 from incidents.actions.uniting import merge_incidents
-from incidents.gathering.findings import findings, reckoned
+from incidents.gathering.found_conflicts import found_conflicts, reckoned
 from incidents.gathering.gathered import gathered
 from incidents.reckoning.codes import LeftOut
 from incidents.reckoning.tree import VICTIMS
@@ -247,7 +247,7 @@ def test_the_same_pair_is_the_same_conflict_each_time(journalist, editor):
     records.injured_claim(event.article, event, by=journalist, editor=editor, source=claim.source)
     records.absence_claim(event.article, event, by=journalist, editor=editor)
 
-    [first] = findings(gathered(incident))
+    [first] = found_conflicts(gathered(incident))
     [second] = reckoned(incident)
 
     assert first.fingerprint == second.fingerprint

@@ -21,9 +21,9 @@ from incidents.reckoning.independence import independence, labelled
 from incidents.reckoning.moments import AsOf
 from incidents.reckoning.origins import attributions_of, places_of, tellings
 from incidents.reckoning.own_sums import own_sums
+from incidents.reckoning.read_accounts import ReadAccount, complete_accounts, entries_by_node
 from incidents.reckoning.reconcile import reconcile
 from incidents.reckoning.record import Figure, Link
-from incidents.reckoning.tellings import Telling, complete_accounts, entries_by_node
 from incidents.reckoning.ties import ties
 from incidents.reckoning.tree import PEOPLE, PERPETRATORS, VICTIMS
 from incidents.reckoning.voices import voices
@@ -150,12 +150,12 @@ def known_of(*figures, links=(), attributions=(), carriers=None):
 
 
 def told_in(*figures, links=()):
-    """Give the tellings of these figures on the killed."""
+    """Give the accounts of the killed that these figures make, as they are read."""
     known = known_of(*figures, links=links)
     figures = labelled(figures, known)
     _, tied = a_case(*figures, links=links)
     found = accounts(tied, tellings(places_of(figures)), known.of_origin)
-    return [Telling.of(account, tied) for account in found.get(KILLED, ())], tied
+    return [ReadAccount.of(account, tied) for account in found.get(KILLED, ())], tied
 
 
 def entries_on(node, *figures, links=()):

@@ -2,7 +2,7 @@ import pytest
 
 from incidents.reckoning.disagreements import (
     FOR_READERS,
-    Telling,
+    ToldEvent,
     Voice,
     different_identities,
     different_places,
@@ -13,8 +13,8 @@ from incidents.reckoning.disagreements import (
 DAY = "2011-11-12"
 
 
-def telling(name, *, report="", **said):
-    return Telling(report=report or name, claims=(name,), **said)
+def told(name, *, report="", **said):
+    return ToldEvent(report=report or name, claims=(name,), **said)
 
 
 def voice(claim, *, origin="", stance="asserts", responsibility="", content=""):
@@ -27,15 +27,15 @@ def voice(claim, *, origin="", stance="asserts", responsibility="", content=""):
     )
 
 
-def found(*tellings, when="", place=""):
+def found(*events, when="", place=""):
     return [
         (one.type.value, one.left, one.right)
-        for one in disagreements(tellings, (), when=when, place=place)
+        for one in disagreements(events, (), when=when, place=place)
     ]
 
 
 def test_an_event_that_shares_no_day_with_the_incident_stands_against_those_that_do():
-    says = [telling("a", when=DAY), telling("b", when="2011-11-10"), telling("c", when=DAY)]
+    says = [told("a", when=DAY), told("b", when="2011-11-10"), told("c", when=DAY)]
 
     assert found(*says, when=DAY) == [("date_mismatch", ("a", "c"), ("b",))]
 
@@ -51,45 +51,45 @@ def test_an_event_that_shares_no_day_with_the_incident_stands_against_those_that
     ],
 )
 def test_dates_that_may_be_one_day_do_not_differ(one, other):
-    assert found(telling("a", when=one), telling("b", when=other)) == []
-    assert found(telling("a", when=one), when=other) == []
+    assert found(told("a", when=one), told("b", when=other)) == []
+    assert found(told("a", when=one), when=other) == []
 
 
 def test_two_reports_differ_though_the_incident_is_dated_by_its_month_only():
-    says = [telling("a", when="2011-11-11"), telling("b", when=DAY)]
+    says = [told("a", when="2011-11-11"), told("b", when=DAY)]
 
     assert found(*says, when="2011-11") == [("date_mismatch", ("a",), ("b",))]
 
 
 def test_two_events_of_one_report_are_two_events_and_no_contradiction():
-    says = [telling("a", report="r", when="2011-11-11"), telling("b", report="r", when=DAY)]
+    says = [told("a", report="r", when="2011-11-11"), told("b", report="r", when=DAY)]
 
     assert found(*says) == []
 
 
 def test_an_event_without_a_date_has_the_times_of_its_claims():
-    undated = telling("b", own=("2011-11-10", "2011-11-11"))
+    undated = told("b", own=("2011-11-10", "2011-11-11"))
 
-    assert found(telling("a", when=DAY), undated) == [("date_mismatch", ("a",), ("b",))]
-    assert found(telling("a", when="2011-11-11"), undated) == []
+    assert found(told("a", when=DAY), undated) == [("date_mismatch", ("a",), ("b",))]
+    assert found(told("a", when="2011-11-11"), undated) == []
 
 
 def test_an_event_dated_against_all_that_its_claims_say_asks_which_is_right():
-    assert found(telling("a", when=DAY, own=("2011-11-10",))) == [("date_mismatch", (), ("a",))]
-    assert found(telling("a", when=DAY, own=("2011-11-10", DAY))) == []
+    assert found(told("a", when=DAY, own=("2011-11-10",))) == [("date_mismatch", (), ("a",))]
+    assert found(told("a", when=DAY, own=("2011-11-10", DAY))) == []
 
 
 def test_the_same_two_dates_are_the_same_disagreement_whoever_tells_them():
-    [one] = disagreements([telling("a", when="2011-11-10")], (), when=DAY, place="")
+    [one] = disagreements([told("a", when="2011-11-10")], (), when=DAY, place="")
     [other] = disagreements(
-        [telling("b", when=DAY), telling("a", when="2011-11-10")], (), when="", place=""
+        [told("b", when=DAY), told("a", when="2011-11-10")], (), when="", place=""
     )
 
     assert sorted(one.pair) == sorted(other.pair)
 
 
 def test_a_pair_found_against_the_incident_and_inside_the_report_is_one_conflict():
-    says = [telling("a", when=DAY), telling("b", when="2011-11-10", own=(DAY,))]
+    says = [told("a", when=DAY), told("b", when="2011-11-10", own=(DAY,))]
 
     assert found(*says, when=DAY) == [("date_mismatch", ("a",), ("b",))]
 
@@ -106,14 +106,14 @@ def test_a_pair_found_against_the_incident_and_inside_the_report_is_one_conflict
     ],
 )
 def test_places_that_share_no_word_are_a_question(one, other, differ):
-    says = [telling("a", place=one), telling("b", place=other)]
+    says = [told("a", place=one), told("b", place=other)]
 
     assert bool(list(different_places(says, place=""))) is differ
     assert bool(list(different_places([says[1]], place=one))) is differ
 
 
 def test_places_inside_the_incidents_place_are_not_held_against_each_other():
-    says = [telling("a", place="Taraz"), telling("b", place="Zhambyl region")]
+    says = [told("a", place="Taraz"), told("b", place="Zhambyl region")]
 
     assert found(*says, place="Taraz, Zhambyl region") == []
 
@@ -191,7 +191,7 @@ def test_k6_a_motive_ruled_out_is_left_to_people():
 
 
 def test_each_says_in_words_what_differs_and_readers_are_told_no_words_of_the_desk():
-    says = [telling("a", when=DAY, place="Taraz"), telling("b", when="2011-11-10", place="Aktobe")]
+    says = [told("a", when=DAY, place="Taraz"), told("b", when="2011-11-10", place="Aktobe")]
     date, place = disagreements(says, (), when="", place="")
 
     assert date.in_words(str) == (

@@ -2,7 +2,7 @@
 
 from annotations.values.vocabulary import Category, Harm, LinkKind, Qualifier, Stance
 from incidents.reckoning.codes import FigureRole
-from incidents.reckoning.disagreements import Telling, Voice, disagreements
+from incidents.reckoning.disagreements import ToldEvent, Voice, disagreements
 from incidents.reckoning.record import Link
 from tests.incidents.reckoning.figure_factories import (
     INJURED,
@@ -37,7 +37,7 @@ VOICES = [
     voice("A23", "office", Stance.ASSERTS, "its founders hide on the border, 350 miles (550 km)"),
 ]
 TOLD = [
-    Telling(
+    ToldEvent(
         report="courier",
         claims=tuple(one.claim for one in VOICES),
         when=DAY,

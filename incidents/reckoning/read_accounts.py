@@ -88,7 +88,7 @@ class Entry:
 
 
 @dataclass(slots=True)
-class Telling:
+class ReadAccount:
     """An account with its people as wholes and parts, each total narrowed by its parts."""
 
     account: Account
@@ -98,15 +98,15 @@ class Telling:
     _tolls: dict[Node, Triple] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, account: Account, ties: Ties) -> "Telling":
+    def of(cls, account: Account, ties: Ties) -> "ReadAccount":
         """Read an account: narrow what has parts, from the inside out."""
-        telling = cls(account, Containment(people_in(account, ties), ties))
-        for whole in telling.inside.wholes():
+        read = cls(account, Containment(people_in(account, ties), ties))
+        for whole in read.inside.wholes():
             if not whole.is_total:
-                telling._narrow(whole.node, [whole], telling.inside.parts(whole))
+                read._narrow(whole.node, [whole], read.inside.parts(whole))
         for node in (VICTIMS, PEOPLE):
-            telling._narrow_tolls(node)
-        return telling
+            read._narrow_tolls(node)
+        return read
 
     def value_of(self, group: SamePeople) -> Triple:
         """Give the count of one group, narrowed by its parts."""
@@ -212,7 +212,7 @@ class Telling:
         return outcome.value
 
 
-def complete_accounts(tellings: Sequence[Telling], ties: Ties) -> set[str]:
+def complete_accounts(read_accounts: Sequence[ReadAccount], ties: Ties) -> set[str]:
     """Give the keys of accounts that tell of all the dead (step 5).
 
     Complete is an account that is marked so, one whose total has exhaustive parts, one that another
@@ -220,23 +220,23 @@ def complete_accounts(tellings: Sequence[Telling], ties: Ties) -> set[str]:
     component gives.
     """
     totals: dict[tuple[str, Triple], set[str]] = {}
-    parts: list[tuple[Telling, tuple[str, Triple]]] = []
-    for telling in tellings:
-        tops = telling.inside.tops(VICTIMS)
-        value = telling.value_at(VICTIMS, tops)
-        component = telling.account.component_of(one for top in tops for one in top.figures)
+    parts: list[tuple[ReadAccount, tuple[str, Triple]]] = []
+    for read in read_accounts:
+        tops = read.inside.tops(VICTIMS)
+        value = read.value_at(VICTIMS, tops)
+        component = read.account.component_of(one for top in tops for one in top.figures)
         if tops and all(top.is_total for top in tops):
             key = (component, value)
-            totals.setdefault(key, set()).add(telling.account.key)
+            totals.setdefault(key, set()).add(read.account.key)
         elif tops and not any(top.is_total or top.is_vague for top in tops):
-            parts.append((telling, (component, value)))
+            parts.append((read, (component, value)))
     summed = _summed_by_others(ties)
-    complete = {telling.account.key for telling in tellings if _says_complete(telling)}
-    for telling, key in parts:
+    complete = {read.account.key for read in read_accounts if _says_complete(read)}
+    for read, key in parts:
         reached = totals.get(key, set())
-        added_up = any(figure.key in summed for figure in telling.account.figures)
+        added_up = any(figure.key in summed for figure in read.account.figures)
         if reached or added_up:
-            complete.add(telling.account.key)
+            complete.add(read.account.key)
     return complete
 
 
@@ -244,14 +244,14 @@ def _summed_by_others(ties: Ties) -> set[str]:
     return {target for targets in ties.derived.values() for target in targets}
 
 
-def _says_complete(telling: Telling) -> bool:
-    return telling.account.marked_complete or any(
-        group.is_total and group.is_exhaustive for group in telling.inside.groups.values()
+def _says_complete(read: ReadAccount) -> bool:
+    return read.account.marked_complete or any(
+        group.is_total and group.is_exhaustive for group in read.inside.groups.values()
     )
 
 
 def entries_by_node(
-    tellings: Sequence[Telling], complete: set[str], nodes: Sequence[Node]
+    read_accounts: Sequence[ReadAccount], complete: set[str], nodes: Sequence[Node]
 ) -> Mapping[Node, list[Entry]]:
     """Give what each account says of each node (steps 4 and 5).
 
@@ -259,9 +259,9 @@ def entries_by_node(
     category is a zero of that node only.
     """
     found: dict[Node, list[Entry]] = {}
-    for telling in tellings:
+    for read in read_accounts:
         for node in nodes:
-            entry = telling.entry(node, complete=telling.account.key in complete)
+            entry = read.entry(node, complete=read.account.key in complete)
             if entry is not None and not entry.is_zero_below:
                 found.setdefault(node, []).append(entry)
     return found

@@ -16,7 +16,7 @@ from incidents.release.contradictions import IMPOSSIBLE, words_of
 from incidents.release.time_ties import Impossible
 
 
-class Finding(NamedTuple):
+class FoundConflict(NamedTuple):
     """A conflict that the rules find, as its row keeps it."""
 
     type: str
@@ -42,20 +42,20 @@ class Finding(NamedTuple):
         return (self.sentence or gettext(self.message) % self.params)[:500]
 
 
-def reckoned(incident: Incident, *, now: datetime | None = None) -> list[Finding]:
+def reckoned(incident: Incident, *, now: datetime | None = None) -> list[FoundConflict]:
     """Give the conflicts that the rules find in an incident at a moment."""
-    return findings(gathered(incident, now=now))
+    return found_conflicts(gathered(incident, now=now))
 
 
-def findings(basis: Basis) -> list[Finding]:
+def found_conflicts(basis: Basis) -> list[FoundConflict]:
     """Give each conflict of a reckoning as its row keeps it: the same pair is the same conflict."""
-    found: dict[str, Finding] = {}
+    found: dict[str, FoundConflict] = {}
     for finding in basis.reckoning.conflicts:
         pair = "|".join([finding.type, finding.harm, *sorted(finding.pair)])
         fingerprint = hashlib.sha256(pair.encode()).hexdigest()
         found.setdefault(
             fingerprint,
-            Finding(
+            FoundConflict(
                 type=finding.type,
                 harm=finding.harm,
                 node=finding.node,
@@ -73,10 +73,10 @@ def findings(basis: Basis) -> list[Finding]:
     ]
 
 
-def _told_differently(one: Disagreement) -> Finding:
+def _told_differently(one: Disagreement) -> FoundConflict:
     """Give a disagreement as a conflict: the same pair of dates, places or sources is the same one."""
     pair = "|".join([one.type, *sorted(one.pair)])
-    return Finding(
+    return FoundConflict(
         type=one.type,
         harm="",
         node="",
@@ -89,14 +89,14 @@ def _told_differently(one: Disagreement) -> Finding:
     )
 
 
-def _out_of_order(impossible: Impossible) -> Finding:
+def _out_of_order(impossible: Impossible) -> FoundConflict:
     """Give an impossible order as a conflict: the same lines are the same conflict.
 
     What it says names words of claims, so readers are told only that it is so, and which claims.
     """
     kind = ConflictType.SEQUENCE_MISMATCH
     lines = "|".join([kind, *sorted(impossible.lines)])
-    return Finding(
+    return FoundConflict(
         type=kind,
         harm="",
         node="",

@@ -1,6 +1,6 @@
 from incidents.actions.evidence import link_event
 from incidents.actions.publishing import draft_of
-from incidents.gathering.findings import findings, reckoned
+from incidents.gathering.found_conflicts import found_conflicts, reckoned
 from incidents.gathering.gathered import gathered
 from tests import factories
 from tests import record_factories as records
@@ -25,7 +25,7 @@ def test_the_desk_reads_places_and_readers_only_that_they_differ(journalist, edi
     link_event(incident, event, by=editor)
     incident.refresh_from_db()
 
-    [found] = findings(gathered(incident))
+    [found] = found_conflicts(gathered(incident))
     [frozen] = draft_of(incident).record["conflicts"]
 
     assert found.words == "“Harbour town” and “Secret house”: is it one place?"

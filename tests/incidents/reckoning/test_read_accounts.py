@@ -2,7 +2,7 @@ import pytest
 
 from annotations.values.vocabulary import Category, IncludesPerpetrator, PeopleCounted
 from incidents.reckoning.codes import Kind
-from incidents.reckoning.tellings import complete_accounts
+from incidents.reckoning.read_accounts import complete_accounts
 from incidents.reckoning.tree import PEOPLE, PERPETRATORS, VICTIMS
 from incidents.reckoning.triples import Triple
 from tests.incidents.reckoning.figure_factories import (
@@ -61,12 +61,12 @@ def test_a_partial_keeps_its_own_best_aside():
 
 
 def test_an_account_without_figures_on_a_node_says_nothing_of_it_but_what_it_can_be_at_most():
-    (telling,), _ = told_in(figure("a", 4, category=FORCES))
+    (read,), _ = told_in(figure("a", 4, category=FORCES))
 
-    assert telling.entry(Category.POLICE, complete=False) is None
-    assert telling.cap(Category.POLICE)[0] == Triple.exact(4)
-    assert telling.cap(Category.CIVILIAN) is None
-    assert telling.cap(FORCES) is None
+    assert read.entry(Category.POLICE, complete=False) is None
+    assert read.cap(Category.POLICE)[0] == Triple.exact(4)
+    assert read.cap(Category.CIVILIAN) is None
+    assert read.cap(FORCES) is None
 
 
 def test_a_zero_for_one_category_says_nothing_of_the_nodes_above():
@@ -91,18 +91,18 @@ def test_several_totals_of_one_account_are_narrowed_together_and_each_by_its_own
         civilians("somewhere", 1, claim="one", offset=3),
     ]
 
-    (telling,), _ = told_in(*figures, links=part_of("of-the-market", "market"))
+    (read,), _ = told_in(*figures, links=part_of("of-the-market", "market"))
 
-    assert [(str(gap.whole), str(gap.sum)) for gap in telling.gaps] == [("3", "4")]
-    assert telling.entry(VICTIMS, complete=False).value == Triple(5, 5, 6)
+    assert [(str(gap.whole), str(gap.sum)) for gap in read.gaps] == [("3", "4")]
+    assert read.entry(VICTIMS, complete=False).value == Triple(5, 5, 6)
 
 
 def test_a_gap_between_a_whole_and_its_parts_is_kept():
     figures = [figure("a", 3, category=FORCES), police("b", 4, offset=1)]
 
-    (telling,), _ = told_in(*figures, links=part_of("b", "a"))
+    (read,), _ = told_in(*figures, links=part_of("b", "a"))
 
-    (gap,) = telling.gaps
+    (gap,) = read.gaps
     assert (gap.node, str(gap.whole), str(gap.sum)) == (FORCES, "3", "4")
 
 
