@@ -19,8 +19,9 @@ from incidents.actions.conflicts import Because, recheck_conflicts
 from incidents.gathering import causes
 from incidents.gathering.gathered import corroborated
 from incidents.gathering.loading import with_all_who_speak_for
+from incidents.gathering.moved import numbers_have_moved
 from incidents.models import Assessment, Evidence, Incident
-from incidents.querysets import claims_of
+from incidents.querysets import IncidentQuerySet, claims_of
 from incidents.reckoning.support import ENOUGH
 
 _WAITING: Final = frozenset({ClaimState.DRAFT, ClaimState.SUBMITTED, ClaimState.RETURNED})
@@ -238,8 +239,23 @@ def claim_has_changed(*, claim: Claim, **_: object) -> None:
     rests = Incident.objects.resting_on(claim, left=before.get("event") or "")
     if _waited(now) == _waited(before) != {}:
         mark_stale(rests)
-    else:
-        _rests_changed(rests, because=partial(causes.claim_changed_last, claim))
+        return
+    because = partial(causes.claim_changed_last, claim)
+    _rests_changed(rests, because=because)
+    if ClaimState.VERIFIED in (now.get("state"), before.get("state")):
+        _told_around(claim, rests, because=because)
+
+
+def _told_around(claim: Claim, rests: IncidentQuerySet, *, because: Because) -> None:
+    """See whether a claim moves numbers of incidents that rest on its report, and not on itself.
+
+    It may stand between two claims of one source, whose account ends there (R0, step 3).
+    """
+    report = Incident.objects.resting_on_reports([claim.article_version.article])
+    for incident in report.exclude(pk__in=rests.values("pk")).order_by("pk"):
+        recheck_conflicts(incident, because=because)
+        if incident.state == IncidentState.PUBLISHED and numbers_have_moved(incident):
+            mark_stale([incident])
 
 
 def copies_have_changed(*, articles: Sequence[Article], **_: object) -> None:

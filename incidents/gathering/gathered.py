@@ -277,7 +277,7 @@ def _reckoned(
 
 
 def _place(claim: Claim, rows: Rows) -> ClaimPlace:
-    """Give who speaks in a claim of the report, of this incident or not: accounts end there."""
+    """Give who speaks in a verified claim of the report, of this incident or not: accounts end there."""
     version = rows.texts[claim.article_version_id]
     path = path_of(spoken_by(claim), rows)
     return ClaimPlace(

@@ -20,9 +20,11 @@ CHAIN_LIMIT = 20  # steps from a source to the body it speaks for; a ring ends t
 class Rows:
     """The rows of one incident, with those of what was merged into it.
 
-    `events` are the ids of the events that it rests on, `beside` those of incidents that are background
-    to it. Assessments, parties and evidence of merged incidents count here; rulings and the timeline
-    are its own. `sentences_of` are the sentences of each text (its id), once they were asked for.
+    `told` are the verified claims of its reports, of this incident or not: accounts end where others
+    speak, and what nobody has checked ends none. `events` are the ids of the events that it rests on,
+    `beside` those of incidents that are background to it. Assessments, parties and
+    evidence of merged incidents count here; rulings and the timeline are its own. `sentences_of` are
+    the sentences of each text (its id), once they were asked for.
     """
 
     incident: Incident
@@ -74,7 +76,7 @@ class _Shared:
         )
         self.texts = {claim.article_version_id: claim.article_version for claim in self.claims}
         self.told = list(
-            Claim.objects.live()
+            Claim.objects.verified()
             .filter(article_version__in=self.texts)
             .select_related("source", "continues__source", "parent__source")
             .order_by("article_version", "start", "pk")
