@@ -1,6 +1,7 @@
 """Whether a report that comes in is a new text of one that is here: at its address, or much alike."""
 
 from annotations.models import Article, ArticleVersion, ClaimBefore, Person, Shingle
+from annotations.querysets import ArticleQuerySet
 from annotations.text import canonical
 from annotations.text.likeness import Copying, kept, likeness_of, shingles, worth_comparing
 
@@ -18,18 +19,22 @@ def earlier_of(text: str, *, address: str, outlet: str, by: Person) -> list[Arti
     others = reports.exclude(digest=canonical.digest(text))
     at_address = list(others.at_address(address)[:OFFERED]) if address else []
     known = {article.pk for article in at_address}
-    alike = others.printed_by(outlet.strip()).filter(pk__in=_alike(text)) if outlet else []
+    alike = _alike(text, others.printed_by(outlet.strip())) if outlet else []
     return [*at_address, *(one for one in alike if one.pk not in known)][:OFFERED]
 
 
-def _alike(text: str) -> set[int]:
-    """Name the reports (ids) whose current text is a near copy, by the fingerprints that are kept."""
-    hashes = kept(shingles(text))
-    near = worth_comparing(Shingle.objects.all().texts_sharing(hashes, most=LOOKED_AT))
+def _alike(text: str, reports: ArticleQuerySet) -> list[Article]:
+    """Keep the reports whose current text is a near copy, by the fingerprints that are kept.
+
+    Only these are looked among: an agency's text may stand in any number of other outlets.
+    """
+    fingerprints = Shingle.objects.of_reports(reports)
+    near = worth_comparing(fingerprints.texts_sharing(kept(shingles(text)), most=LOOKED_AT))
     rows = ArticleVersion.objects.filter(pk__in=near, is_current=True).defer("raw")
-    return {
+    alike = [
         row.article_id for row in rows if likeness_of(text, row.text).copying is not Copying.NONE
-    }
+    ]
+    return list(reports.filter(pk__in=alike))
 
 
 def claims_to_decide(version: ArticleVersion) -> int:

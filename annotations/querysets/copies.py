@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from annotations.models import Article, Copy, CopyGroup, Person, Shingle
+    from annotations.querysets.reports import ArticleQuerySet
 
 
 class ShingleQuerySet(models.QuerySet["Shingle"]):
@@ -22,6 +23,10 @@ class ShingleQuerySet(models.QuerySet["Shingle"]):
         """Keep what stands in at most so many texts; no more of them are read to know that."""
         same = self.model._default_manager.filter(hash=OuterRef("hash"))  # noqa: SLF001
         return self.exclude(Exists(same.order_by("article_version")[most : most + 1]))
+
+    def of_reports(self, reports: "ArticleQuerySet") -> Self:
+        """Keep the wording of these reports."""
+        return self.filter(article_version__article__in=reports)
 
     def texts_sharing(self, hashes: "Iterable[int]", *, most: int) -> list[tuple[int, int]]:
         """Name the texts that hold the most of these hashes: their ids, and how many they hold."""

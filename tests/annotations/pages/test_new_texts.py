@@ -39,3 +39,11 @@ def test_the_very_text_that_is_there_is_no_new_one(journalist):
     factories.make_article(by=journalist, address="https://post.example/a")
 
     assert offered(TEXT, journalist, address="https://post.example/a") == []
+
+
+def test_it_is_found_among_any_number_of_outlets_with_the_same_words(journalist):
+    for number in range(8):
+        factories.make_article(by=journalist, outlet=f"Outlet {number}")
+    article = factories.make_article(by=journalist, text=TEXT.replace("Saturday", "Sunday"))
+
+    assert offered(TEXT, journalist) == [article]
