@@ -1,6 +1,6 @@
 """Groups of reports that carry one text: the list to decide on, a group's page, who carries a claim."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from annotations.models import Article, ArticleVersion, Claim, Copy, CopyGroup, Person, TextPart
@@ -105,6 +105,7 @@ class GroupPage:
     group: CopyGroup
     origin: Article
     why: str  # what the origin is taken for: one of `Ground`, or a person's word
+    count: int  # reports that the person sees, on this page of them or not
     members: tuple[Member, ...]
     separated: tuple[Copy, ...]
     hidden: int
@@ -118,13 +119,16 @@ class GroupPage:
     @property
     def can_compare(self) -> bool:
         """Whether the person sees more than one report, so that they can decide."""
-        return len(self.members) > 1
+        return self.count > 1
 
 
-def group_page(group: CopyGroup, person: Person) -> GroupPage | None:
+def group_page(
+    group: CopyGroup, person: Person, shown: Collection[Copy] | None = None
+) -> GroupPage | None:
     """Lay the reports of a group beside its origin, as this person may see them; none if they see none.
 
-    Costs the same queries for two reports as for ten.
+    `shown` are the copies of one page of a large group, all if it is not given. Costs the same queries
+    for two reports as for ten.
     """
     desks = _desks(person)
     rows = list(group.copies.with_report().select_related("decided_by").order_by("pk"))
@@ -135,12 +139,16 @@ def group_page(group: CopyGroup, person: Person) -> GroupPage | None:
     texts = _texts([copy.article_id for copy in seen])
     origin, why = _origin(group, [copy.article for copy in seen], texts)
     first = texts[origin.pk].text
+    keys = {copy.pk for copy in (seen if shown is None else shown)}
     return GroupPage(
         group=group,
         origin=origin,
         why=why,
+        count=len(seen),
         members=tuple(
-            _member(copy, origin, match(first, texts[copy.article_id].text)) for copy in seen
+            _member(copy, origin, match(first, texts[copy.article_id].text))
+            for copy in seen
+            if copy.pk in keys
         ),
         separated=tuple(
             copy

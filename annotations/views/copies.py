@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
@@ -33,6 +34,7 @@ from annotations.views.errors import stale_version
 from annotations.views.marking import next_address
 
 ORDER = ("-opened_at", "-pk")
+REPORTS_ON_A_PAGE = 20  # of a group, each with what differs from the origin
 INVALID = 422
 
 
@@ -202,17 +204,25 @@ def _decided(
 
 def _back(request: PersonRequest, group: CopyGroup) -> HttpResponseBase:
     if group.copies.standing().visible_to(request.user).exists():
-        return redirect("annotations:copy_group", group.key)
+        where = reverse("annotations:copy_group", args=[group.key])
+        return redirect(f"{where}?{request.GET.urlencode()}" if request.GET else where)
     return redirect("annotations:copy_list")
 
 
 def _draw(
     request: PersonRequest, group: CopyGroup, *, typed: tuple[Copy, SeparateForm] | None = None
 ) -> HttpResponse:
-    page = group_page(group, request.user)
+    rows = group.copies.standing().visible_to(request.user)
+    shown = page_of(rows, request, order=("pk",), size=REPORTS_ON_A_PAGE)
+    page = group_page(group, request.user, shown.rows)
     if page is None:
         raise Http404
-    context: dict[str, Any] = {"section": "articles", "page": page, "form": SeparateForm()}
+    context: dict[str, Any] = {
+        "section": "articles",
+        "page": page,
+        "shown": shown,
+        "form": SeparateForm(),
+    }
     if typed:
         context |= {"typed_key": typed[0].key, "typed": typed[1]}
     status = INVALID if typed else 200
