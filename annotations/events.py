@@ -18,7 +18,8 @@ event_changed = Signal()
 # A report’s publication date is another one, also where no claim’s date moved by it. Argument: `article`.
 published_moved = Signal()
 
-# A report has a new text. Arguments: `article`, `old` and `new` (its texts), `matching` of the two.
+# A report has a new text; the claims taken to it tell nothing of themselves. Arguments: `article`,
+# `old` and `new` (its texts), `matching` of the two.
 text_changed = Signal()
 
 # Two sources have become one, or are two again. Argument: `sources`, the ids of both.

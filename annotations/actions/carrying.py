@@ -11,7 +11,6 @@ from django.conf import settings
 from django.db.models import F
 from django.utils import timezone
 
-from annotations.actions.history import written
 from annotations.actions.storing import computed_manner, store_content
 from annotations.actions.withholding import plain_values
 from annotations.content import ClaimContent
@@ -97,8 +96,7 @@ def carry_claims(step: Step) -> list[Claim]:
     Claim.objects.filter(pk__in=moving).update(article_version=step.new)
     _clear_of_boilerplate(step.new, cases)
     stored = [_stored(step, case) for case in cases]
-    # Only now, when every claim stands where it belongs, is anybody told.
-    return [_told(step, claim, case) for claim, case in zip(stored, cases, strict=True)]
+    return [_noted(step, claim, case) for claim, case in zip(stored, cases, strict=True)]
 
 
 def _cases(step: Step) -> list[_Case]:
@@ -220,13 +218,15 @@ def _reopen(claim: Claim) -> None:
     claim.edited_by, claim.edited_at = claim.author, timezone.now()
 
 
-def _told(step: Step, claim: Claim, case: _Case) -> Claim:
-    reason = f"{step.old.number} → {step.new.number}"
-    verb = VERBS[case.fate]
-    if case.fate is not ClaimFate.CARRIED:
-        return written(claim, verb=verb, by=step.by, reason=reason)
-    key = step.new.article.key
-    HistoryLine.objects.record(claim, verb=verb, by=step.by, reason=reason, report_key=key)
+def _noted(step: Step, claim: Claim, case: _Case) -> Claim:
+    """Write a claim's line of history; that the text changed is told once, for all of them."""
+    HistoryLine.objects.record(
+        claim,
+        verb=VERBS[case.fate],
+        by=step.by,
+        reason=f"{step.old.number} → {step.new.number}",
+        report_key=step.new.article.key,
+    )
     return claim
 
 

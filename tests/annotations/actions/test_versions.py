@@ -94,18 +94,27 @@ def test_a_claim_whose_words_stand_keeps_its_key_its_number_and_its_review(
     assert fate_of(claim) == ClaimFate.CONTEXT
 
 
-def test_a_claim_with_the_words_around_it_unchanged_is_carried_without_a_word_to_the_record(
-    article, journalist, told
-):
+def test_a_claim_with_the_words_around_it_unchanged_is_carried_as_it_is(article, journalist):
     claim = factories.make_claim(article, by=journalist, state="submitted")
-    told.clear()
 
     new_text(article, by=journalist, text=f"{TEXT}\nShops were shut.\n")
 
     assert fate_of(claim) == ClaimFate.CARRIED
     assert fresh(claim).state == "submitted"
-    assert [given["sender"] for given in told] == [Article]
     assert last_verb(fresh(claim)) == "carry to the new text"
+
+
+@pytest.mark.parametrize("change", [MOVED, EIGHT], ids=["moved", "another number"])
+def test_the_record_is_told_once_of_a_new_text_whatever_became_of_its_claims(
+    article, journalist, told, change
+):
+    factories.make_claim(article, by=journalist)
+    factories.make_claim(article, by=journalist)
+    told.clear()
+
+    new_text(article, change, by=journalist)
+
+    assert [given["sender"] for given in told] == [Article]
 
 
 @pytest.mark.parametrize(
