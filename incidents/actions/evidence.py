@@ -241,21 +241,30 @@ def claim_has_changed(*, claim: Claim, **_: object) -> None:
         mark_stale(rests)
         return
     because = partial(causes.claim_changed_last, claim)
-    _rests_changed(rests, because=because)
+    around = Incident.objects.none()
     if ClaimState.VERIFIED in (now.get("state"), before.get("state")):
-        _told_around(claim, rests, because=because)
-
-
-def _told_around(claim: Claim, rests: IncidentQuerySet, *, because: Because) -> None:
-    """See whether a claim moves numbers of incidents that rest on its report, and not on itself.
-
-    It may stand between two claims of one source, whose account ends there (R0, step 3).
-    """
-    report = Incident.objects.resting_on_reports([claim.article_version.article])
-    for incident in report.exclude(pk__in=rests.values("pk")).order_by("pk"):
+        around = _told_around(claim).exclude(pk__in=rests.values("pk"))
+    _hold([*rests, *around])
+    _rests_changed(rests, because=because)
+    for incident in around:
         recheck_conflicts(incident, because=because)
         if incident.state == IncidentState.PUBLISHED and numbers_have_moved(incident):
             mark_stale([incident])
+
+
+def _told_around(claim: Claim) -> IncidentQuerySet:
+    """Give the incidents that rest on a claim's report: it may move a number without being linked.
+
+    It may stand between two claims of one source, whose account ends there (R0, step 3).
+    """
+    return Incident.objects.resting_on_reports([claim.article_version.article])
+
+
+def _hold(incidents: Iterable[Incident]) -> None:
+    """Lock incidents in the order in which everybody locks them."""
+    keys = [incident.pk for incident in incidents]
+    held = Incident.objects.select_for_update(no_key=True).filter(pk__in=keys).order_by("pk")
+    list(held.values_list("pk"))
 
 
 def copies_have_changed(*, articles: Sequence[Article], **_: object) -> None:
