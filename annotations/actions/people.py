@@ -79,8 +79,11 @@ def change_account(
         RefusedError: if nobody would be left to keep the site.
     """
     require(by, Right.KEEP_SITE)
+    keeps_site = is_active and Role.ADMINISTRATOR in roles
+    if not keeps_site:
+        _hold_administrators()
     person = take_version(person, seen=seen)
-    if not (is_active and Role.ADMINISTRATOR in roles) and not _others_keep_site(person):
+    if not keeps_site and not _others_keep_site(person):
         raise RefusedError(LAST_ADMINISTRATOR)
     person.first_name, _, person.last_name = name.strip().partition(" ")
     person.email = email
@@ -91,6 +94,12 @@ def change_account(
     person.groups.set(Group.objects.filter(name__in=[role.value for role in roles]))
     HistoryLine.objects.record(person, verb=gettext_noop("change account"), by=by)
     return person
+
+
+def _hold_administrators() -> None:
+    """Go one after the other: two who end each other at once must not both find the other still there."""
+    role = Group.objects.select_for_update().filter(name=Role.ADMINISTRATOR.value)
+    list(role.values_list("pk"))
 
 
 def _others_keep_site(person: Person) -> bool:

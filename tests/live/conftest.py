@@ -43,7 +43,8 @@ class FormReader(HTMLParser):
             if kind not in {"submit", "button"} and not (
                 kind in {"checkbox", "radio"} and "checked" not in at
             ):
-                self.fields.append((at["name"], at.get("value", "")))
+                ticked = "on" if kind in {"checkbox", "radio"} else ""  # as browsers send it
+                self.fields.append((at["name"], at.get("value", ticked)))
         elif tag == "textarea":
             self.textarea = (at.get("name"), "")
         elif tag == "select":

@@ -31,6 +31,10 @@ def main() -> None:
     desk = factories.make_desk()
     journalist = factories.make_person("journalist", desk=desk)
     editor = factories.make_person("editor", desk=desk)
+    first, second = (
+        factories.make_person("administrator", desk=desk, username=f"administrator-{name}")
+        for name in ("one", "two")
+    )
     article = factories.make_article(by=journalist)
     factories.make_event(article, by=journalist)
     claim = factories.make_claim(article, by=journalist)
@@ -41,6 +45,9 @@ def main() -> None:
                 "claim": claim.key,
                 "journalist": session_of(journalist),
                 "editor": session_of(editor),
+                "administrators": [first.pk, second.pk],
+                "first": session_of(first),
+                "second": session_of(second),
             }
         )
     )

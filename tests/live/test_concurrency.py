@@ -66,3 +66,23 @@ def test_eight_posts_of_one_once_token_make_one_claim_and_get_one_answer(site):
         assert {answer.status for answer in answers} == {302}
         assert len({answer.headers["Location"] for answer in answers}) == 1
         assert tab.get(listed).text.count("data-claim=") == before + 1
+
+
+def test_two_administrators_who_end_each_other_at_once_leave_one(site):
+    one, two = (f"/admin/annotations/person/{pk}/change/" for pk in site.stage["administrators"])
+    acts = [("first", two), ("second", one)]
+    for _ in range(10):
+        tabs = [site.browser(who) for who, _ in acts]
+        forms = [tabs[n].get(acts[n][1]).form("person_form") for n in range(2)]
+        role = dict(forms[0])["roles"]
+
+        def send(number, tabs=tabs, forms=forms):
+            fields = [(name, value) for name, value in forms[number] if name != "roles"]
+            return tabs[number].post(acts[number][1], fields)
+
+        at_once(2, send)
+
+        [(who, address)] = [act for act in acts if site.browser(act[0]).get(act[1]).status == 200]
+        again = site.browser(who)
+        fields = [*again.get(address).form("person_form"), ("roles", role)]
+        assert again.post(address, fields).status == 302
