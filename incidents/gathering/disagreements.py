@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from annotations.models import Claim, ReportedEvent
 from incidents.gathering.loading import Rows
 from incidents.reckoning.codes import REPORTER
-from incidents.reckoning.disagreements import Disagreement, ToldEvent, Voice, disagreements
+from incidents.reckoning.disagreements import Disagreement, Saying, ToldEvent, disagreements
 from incidents.release.basis import Said
 from incidents.release.contradictions import NOT_YET
 
@@ -18,17 +18,17 @@ def disagreements_of(counting: Sequence[Said], loaded: Rows) -> tuple[Disagreeme
     """
     incident = loaded.incident
     rows = {claim.key: claim for claim in loaded.claims}
-    voices = [_voice(said, rows[said.key]) for said in counting]
+    sayings = [_saying(said, rows[said.key]) for said in counting]
     return disagreements(
         _told_events(counting, rows, loaded.events),
-        voices,
+        sayings,
         when=incident.when,
         place=incident.place,
     )
 
 
-def _voice(said: Said, claim: Claim) -> Voice:
-    return Voice(
+def _saying(said: Said, claim: Claim) -> Saying:
+    return Saying(
         claim=said.key,
         origin=said.origin or f"{REPORTER}{said.report.outlet_key}",
         stance=said.stance,

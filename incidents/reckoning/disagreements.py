@@ -74,7 +74,7 @@ class ToldEvent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Voice:
+class Saying:
     """What a claim says on who did it. `origin` is who it goes back to, never empty."""
 
     claim: str
@@ -144,19 +144,19 @@ def _dates_in_words(dates: str, translate: Callable[[str], str]) -> str:
 
 
 def disagreements(
-    events: Sequence[ToldEvent], voices: Sequence[Voice], *, when: str, place: str
+    events: Sequence[ToldEvent], sayings: Sequence[Saying], *, when: str, place: str
 ) -> tuple[Disagreement, ...]:
     """List what does not agree. `when` (EDTF) and `place` are the incident's own, either may be empty.
 
-    Events and voices stand in reading order, which decides the sides. A pair that is found twice is
+    Events and sayings stand in reading order, which decides the sides. A pair that is found twice is
     kept once, as it was found first: against the incident before against its own claims.
     """
     found: dict[tuple[ConflictType, frozenset[str]], Disagreement] = {}
     for one in (
         *different_dates(events, when=when),
         *different_places(events, place=place),
-        *different_responsibility(voices),
-        *different_identities(voices),
+        *different_responsibility(sayings),
+        *different_identities(sayings),
     ):
         found.setdefault((one.type, frozenset(one.pair)), one)
     return tuple(found.values())
@@ -265,32 +265,32 @@ def _words(text: str, common: frozenset[str]) -> frozenset[str]:
     )
 
 
-def different_responsibility(voices: Sequence[Voice]) -> Iterator[Disagreement]:
+def different_responsibility(sayings: Sequence[Saying]) -> Iterator[Disagreement]:
     """Find who did it told two ways: said and denied, or claimed by two sources for themselves.
 
     Whom a claim accuses is in its words only, so each source that denies stands against all that
     say who did it.
     """
     kind = ConflictType.RESPONSIBILITY_MISMATCH
-    giving = tuple(voice.claim for voice in voices if voice.gives)
+    giving = tuple(saying.claim for saying in sayings if saying.gives)
     if giving:
-        for origin, claims in _by_origin([one for one in voices if one.denies]).items():
+        for origin, claims in _by_origin([one for one in sayings if one.denies]).items():
             yield Disagreement(
                 type=kind, pair=("denied", origin), left=giving, right=claims, template=DENIED
             )
-    taking = _by_origin([voice for voice in voices if voice.takes])
+    taking = _by_origin([saying for saying in sayings if saying.takes])
     for (one, claims), (other, others) in combinations(taking.items(), 2):
         yield Disagreement(
             type=kind, pair=(one, other), left=claims, right=others, template=TWO_CLAIM
         )
 
 
-def different_identities(voices: Sequence[Voice]) -> Iterator[Disagreement]:
+def different_identities(sayings: Sequence[Saying]) -> Iterator[Disagreement]:
     """Find two sources that say who did it in words of which none is the same.
 
     Only claims that name somebody and say that he did it: others may name two of the dead.
     """
-    naming = [(voice, _words(voice.content, _ANYBODY)) for voice in voices if voice.names]
+    naming = [(saying, _words(saying.content, _ANYBODY)) for saying in sayings if saying.names]
     seen = set()
     for (one, words), (other, others) in combinations(naming, 2):
         pair = one.origin, other.origin
@@ -307,8 +307,8 @@ def different_identities(voices: Sequence[Voice]) -> Iterator[Disagreement]:
             )
 
 
-def _by_origin(voices: Sequence[Voice]) -> dict[str, tuple[str, ...]]:
+def _by_origin(sayings: Sequence[Saying]) -> dict[str, tuple[str, ...]]:
     claims: dict[str, tuple[str, ...]] = {}
-    for voice in voices:
-        claims[voice.origin] = (*claims.get(voice.origin, ()), voice.claim)
+    for saying in sayings:
+        claims[saying.origin] = (*claims.get(saying.origin, ()), saying.claim)
     return claims

@@ -2,8 +2,8 @@ import pytest
 
 from incidents.reckoning.disagreements import (
     FOR_READERS,
+    Saying,
     ToldEvent,
-    Voice,
     different_identities,
     different_places,
     different_responsibility,
@@ -17,8 +17,8 @@ def told(name, *, report="", **said):
     return ToldEvent(report=report or name, claims=(name,), **said)
 
 
-def voice(claim, *, origin="", stance="asserts", responsibility="", content=""):
-    return Voice(
+def saying(claim, *, origin="", stance="asserts", responsibility="", content=""):
+    return Saying(
         claim=claim,
         origin=origin or claim,
         stance=stance,
@@ -120,10 +120,10 @@ def test_places_inside_the_incidents_place_are_not_held_against_each_other():
 
 def test_a_denial_stands_against_all_that_say_who_did_it():
     says = [
-        voice("a", stance="accuses"),
-        voice("b", responsibility="suspected"),
-        voice("c", stance="denies", responsibility="accused"),
-        voice("d", responsibility="cleared"),
+        saying("a", stance="accuses"),
+        saying("b", responsibility="suspected"),
+        saying("c", stance="denies", responsibility="accused"),
+        saying("d", responsibility="cleared"),
     ]
     pairs = [(one.left, one.right) for one in different_responsibility(says)]
 
@@ -131,16 +131,16 @@ def test_a_denial_stands_against_all_that_say_who_did_it():
 
 
 def test_who_denies_a_number_denies_no_responsibility():
-    says = [voice("a", stance="accuses"), voice("b", stance="denies"), voice("c")]
+    says = [saying("a", stance="accuses"), saying("b", stance="denies"), saying("c")]
 
     assert list(different_responsibility(says)) == []
 
 
 def test_two_sources_that_each_claim_it_do_not_agree():
     says = [
-        voice("a", stance="claims_responsibility"),
-        voice("b", origin="a", responsibility="claimed"),
-        voice("c", stance="claims_responsibility"),
+        saying("a", stance="claims_responsibility"),
+        saying("b", origin="a", responsibility="claimed"),
+        saying("c", stance="claims_responsibility"),
     ]
     [one] = different_responsibility(says)
 
@@ -149,13 +149,13 @@ def test_two_sources_that_each_claim_it_do_not_agree():
 
 
 def test_k7_a_claim_and_an_accusation_agree():
-    says = [voice("A20", stance="claims_responsibility"), voice("A22", stance="accuses")]
+    says = [saying("A20", stance="claims_responsibility"), saying("A22", stance="accuses")]
 
     assert list(different_responsibility(says)) == []
 
 
 def names(claim, content, **said):
-    return voice(
+    return saying(
         claim, stance="identifies_as", content=content, **{"responsibility": "accused", **said}
     )
 
@@ -177,15 +177,15 @@ def test_who_did_it_is_called_differently_only_where_both_say_so(one, other, dif
 
 def test_k5_how_many_attacks_there_were_is_left_to_people():
     says = [
-        voice("A05", stance="claims_responsibility", origin="g", content="one attack last month"),
-        voice("A20", stance="claims_responsibility", origin="g", content="two Atyrau blasts"),
+        saying("A05", stance="claims_responsibility", origin="g", content="one attack last month"),
+        saying("A20", stance="claims_responsibility", origin="g", content="two Atyrau blasts"),
     ]
 
     assert disagreements((), says, when=DAY, place="Taraz") == ()
 
 
 def test_k6_a_motive_ruled_out_is_left_to_people():
-    says = [voice("A16", stance="rules_out"), voice("A03", content="a follower of jihadism")]
+    says = [saying("A16", stance="rules_out"), saying("A03", content="a follower of jihadism")]
 
     assert disagreements((), says, when=DAY, place="Taraz") == ()
 

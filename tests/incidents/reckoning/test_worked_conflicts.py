@@ -2,7 +2,7 @@
 
 from annotations.values.vocabulary import Category, Harm, LinkKind, Qualifier, Stance
 from incidents.reckoning.codes import FigureRole
-from incidents.reckoning.disagreements import ToldEvent, Voice, disagreements
+from incidents.reckoning.disagreements import Saying, ToldEvent, disagreements
 from incidents.reckoning.record import Link
 from tests.incidents.reckoning.figure_factories import (
     INJURED,
@@ -17,29 +17,29 @@ from tests.incidents.reckoning.test_worked_example import FIGURES, reckon
 DAY = "2011-11-12"
 
 
-def voice(claim, origin, stance, content, responsibility=""):
-    return Voice(
+def saying(claim, origin, stance, content, responsibility=""):
+    return Saying(
         claim=claim, origin=origin, stance=stance, responsibility=responsibility, content=content
     )
 
 
 # What the report's sources say on who did what, as they are marked.
-VOICES = [
-    voice("A02", "reporter:courier", Stance.ASSERTS, "an Islamist militant killed seven"),
-    voice("A03", "office", Stance.ASSERTS, "a 34-year-old “follower of jihadism” killed four"),
-    voice("A04", "office", Stance.ASSERTS, "blew himself up when cornered"),
-    voice("A05", "group", Stance.CLAIMS_RESPONSIBILITY, "one attack last month"),
-    voice("A08", "office", Stance.IDENTIFIES_AS, "MK Kariyev", "accused_by_authorities"),
-    voice("A11", "office", Stance.ASSERTS, "blew himself up when apprehended"),
-    voice("A16", "authorities", Stance.RULES_OUT, "an Islamist link to the blast in May"),
-    voice("A20", "group", Stance.CLAIMS_RESPONSIBILITY, "two blasts in Atyrau on 31 October"),
-    voice("A22", "office", Stance.ACCUSES, "the group was responsible"),
-    voice("A23", "office", Stance.ASSERTS, "its founders hide on the border, 350 miles (550 km)"),
+SAYINGS = [
+    saying("A02", "reporter:courier", Stance.ASSERTS, "an Islamist militant killed seven"),
+    saying("A03", "office", Stance.ASSERTS, "a 34-year-old “follower of jihadism” killed four"),
+    saying("A04", "office", Stance.ASSERTS, "blew himself up when cornered"),
+    saying("A05", "group", Stance.CLAIMS_RESPONSIBILITY, "one attack last month"),
+    saying("A08", "office", Stance.IDENTIFIES_AS, "MK Kariyev", "accused_by_authorities"),
+    saying("A11", "office", Stance.ASSERTS, "blew himself up when apprehended"),
+    saying("A16", "authorities", Stance.RULES_OUT, "an Islamist link to the blast in May"),
+    saying("A20", "group", Stance.CLAIMS_RESPONSIBILITY, "two blasts in Atyrau on 31 October"),
+    saying("A22", "office", Stance.ACCUSES, "the group was responsible"),
+    saying("A23", "office", Stance.ASSERTS, "its founders hide on the border, 350 miles (550 km)"),
 ]
 TOLD = [
     ToldEvent(
         report="courier",
-        claims=tuple(one.claim for one in VOICES),
+        claims=tuple(one.claim for one in SAYINGS),
         when=DAY,
         place="Taraz",
         own=(DAY,),
@@ -48,7 +48,7 @@ TOLD = [
 
 
 def told():
-    return disagreements(TOLD, VOICES, when=DAY, place="Taraz, Zhambyl region")
+    return disagreements(TOLD, SAYINGS, when=DAY, place="Taraz, Zhambyl region")
 
 
 def test_k1_three_injured_beside_no_reports_of_wounded_stay_three_and_open():
@@ -89,14 +89,14 @@ def test_k4_to_k6_cornered_or_apprehended_one_attack_or_two_and_a_motive_ruled_o
 
 
 def test_k7_the_groups_claim_and_the_offices_accusation_agree():
-    both = [one for one in VOICES if one.claim in {"A20", "A22"}]
+    both = [one for one in SAYINGS if one.claim in {"A20", "A22"}]
 
     assert disagreements((), both, when="", place="") == ()
 
 
 def test_k7_it_would_be_a_conflict_if_the_group_denied_it():
-    denial = voice("A25", "group", Stance.DENIES, "it had no part in it", "denied")
-    [found] = disagreements((), [VOICES[8], denial], when="", place="")
+    denial = saying("A25", "group", Stance.DENIES, "it had no part in it", "denied")
+    [found] = disagreements((), [SAYINGS[8], denial], when="", place="")
 
     assert (found.type, found.left, found.right) == ("responsibility_mismatch", ("A22",), ("A25",))
 
