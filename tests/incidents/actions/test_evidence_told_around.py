@@ -12,8 +12,12 @@ TEXT = (
     "Dead at the ferry\n\n"
     "Four civilians were killed on Saturday, the coast guard said. "
     "The island clinic said it was closed. "
-    "Two visitors were killed, the coast guard said."
+    "Two visitors were killed, the coast guard said. "
+    "The four dead lived on the island, the coast guard said."
 )
+
+
+SAID = {1: 1, 2: 3, 3: 4}  # the occurrence of "said" in the sentences of the coast guard
 
 
 @pytest.fixture
@@ -21,63 +25,50 @@ def coast_guard(journalist):
     return factories.make_source("Coast guard", by=journalist)
 
 
-def killed(article, event, words, count, category, source, *, occurrence, by, editor):
-    part = factories.part
-    return factories.make_claim(
-        article,
-        by=by,
-        editor=editor,
-        state="verified",
-        source=source,
-        event=event.key,
-        parts=(
-            part(article, PartRole.CONTENT, words),
-            part(article, PartRole.SOURCE, "the coast guard", occurrence),
-            part(article, PartRole.CUE, "said", 1 if occurrence == 1 else 3),
-        ),
-        figures=(
-            factories.figure(
-                article,
-                words.split(" were")[0],
-                category=category,
-                low=count,
-                best=count,
-                high=count,
-            ),
-        ),
-    )
+@pytest.fixture
+def report(journalist):
+    article = factories.make_article(by=journalist, text=TEXT)
+    return factories.make_event(article, by=journalist)
 
 
 @pytest.fixture
-def published(journalist, editor, coast_guard):
-    """A release of six dead: one source tells of four and then of two in one breath."""
-    people = {"by": journalist, "editor": editor}
-    article = factories.make_article(by=journalist, text=TEXT)
-    event = factories.make_event(article, by=journalist)
-    killed(
-        article,
-        event,
-        "Four civilians were killed",
-        4,
-        "civilian",
-        coast_guard,
-        occurrence=1,
-        **people,
-    )
-    killed(
-        article,
-        event,
-        "Two visitors were killed",
-        2,
-        "civilian",
-        coast_guard,
-        occurrence=2,
-        **people,
-    )
-    incident = records.make_incident(by=editor)
-    records.link_event(incident, event, by=editor)
-    records.release_of(incident, by=editor)
+def killed(report, coast_guard, journalist, editor):
+    """Let the coast guard say, in one of its sentences, that so many civilians were killed."""
+
+    def say(words, number, *, sentence, count, **figure):
+        article, part = report.article, factories.part
+        bounds = {"low": count, "best": count, "high": count}
+        return factories.make_claim(
+            article,
+            by=journalist,
+            editor=editor,
+            state="verified",
+            source=coast_guard,
+            event=report.key,
+            parts=(
+                part(article, PartRole.CONTENT, words),
+                part(article, PartRole.SOURCE, "the coast guard", sentence),
+                part(article, PartRole.CUE, "said", SAID[sentence]),
+            ),
+            figures=(factories.figure(article, number, category="civilian", **bounds, **figure),),
+        )
+
+    return say
+
+
+def release(event, *, by):
+    incident = records.make_incident(by=by)
+    records.link_event(incident, event, by=by)
+    records.release_of(incident, by=by)
     return incident
+
+
+@pytest.fixture
+def published(report, killed, editor):
+    """A release of six dead: one source tells of four and then of two in one breath."""
+    killed("Four civilians were killed", "Four civilians", sentence=1, count=4)
+    killed("Two visitors were killed", "Two visitors", sentence=2, count=2)
+    return release(report, by=editor)
 
 
 def clinic_claim(incident, *, by, editor, state):
@@ -155,3 +146,25 @@ def test_a_claim_of_another_event_that_moves_no_number_leaves_the_record_publish
     )
 
     assert state_of(published) == "published"
+
+
+def test_an_account_that_becomes_two_puts_the_record_under_revision_though_the_toll_stays(
+    report, killed, journalist, editor
+):
+    first = killed("Four civilians were killed", "Four civilians", sentence=1, count=4)
+    same = (("restates", first.figures.get().key),)
+    killed(
+        "The four dead lived on the island",
+        "The four dead",
+        sentence=3,
+        count=4,
+        new_people=False,
+        links=same,
+    )
+    incident = release(report, by=editor)
+    before = victims(incident)
+
+    clinic_claim(incident, by=journalist, editor=editor, state="verified")
+
+    assert victims(incident) == before
+    assert state_of(incident) == "under_revision"

@@ -71,12 +71,18 @@ def test_of_a_protected_source_neither_its_body_nor_its_report_is_told(since):
     assert (account["source"], account["article"]) == ("s1", None)
 
 
-def test_what_a_source_protected_later_and_its_body_told_together_is_not_drawn():
+def of_officer_and_ministry():
+    """A record of two claims: an officer's, who speaks for the ministry, and the ministry's own."""
     frozen = record(origin="s2")
     ministry = {"id": "s2", "ref": "body", "label": "Interior ministry"}
     frozen["sources"].append(frozen["sources"][0] | ministry)
     frozen["claims"].append(frozen["claims"][0] | {"id": "c2", "ref": "2", "source": "s2"})
     frozen["figures"].append(frozen["figures"][0] | {"id": "f2", "ref": "2", "claim": "c2"})
+    return frozen
+
+
+def test_what_a_source_protected_later_and_its_body_told_together_is_not_drawn():
+    frozen = of_officer_and_ministry()
     both = [{"figures": [key], "low": 7, "best": 7, "high": 7} for key in ("f1", "f2")]
     alone = {"source": "s2", "article": "a1", "superseded": False, "terms": both[1:]}
     together = {"source": "s2", "article": "a1", "superseded": False, "terms": both}
@@ -103,11 +109,7 @@ def test_what_a_source_protected_later_and_its_body_told_together_is_not_drawn()
 @pytest.fixture
 def of_one_body():
     """The officer said nine first, then the ministry seven: one body, whose toll fell and disagrees."""
-    frozen = record(origin="s2")
-    ministry = {"id": "s2", "ref": "body", "label": "Interior ministry"}
-    frozen["sources"].append(frozen["sources"][0] | ministry)
-    frozen["claims"].append(frozen["claims"][0] | {"id": "c2", "ref": "2", "source": "s2"})
-    frozen["figures"].append(frozen["figures"][0] | {"id": "f2", "ref": "2", "claim": "c2"})
+    frozen = of_officer_and_ministry()
     terms = [{"figures": [key], "low": 7, "best": 7, "high": 7} for key in ("f1", "f2")]
     accounts = [
         {"source": "s2", "article": "a1", "superseded": old, "terms": [term]}
